@@ -1,0 +1,31 @@
+namespace Azure.Data.Tables;
+
+/// <summary>One action of a transaction.</summary>
+public class TableTransactionAction
+{
+    /// <summary>An action on whatever version of the entity there is.</summary>
+    public TableTransactionAction(TableTransactionActionType actionType, ITableEntity entity)
+        : this(actionType, entity, default)
+    {
+    }
+
+    /// <summary>An action on one version of the entity.</summary>
+    /// <param name="actionType">What to do.</param>
+    /// <param name="entity">The entity; for a deletion only its keys count.</param>
+    /// <param name="etag">The version that updates and deletions require; none for any version.</param>
+    public TableTransactionAction(TableTransactionActionType actionType, ITableEntity entity, ETag etag = default)
+    {
+        ActionType = actionType;
+        Entity = entity;
+        ETag = etag;
+    }
+
+    /// <summary>What to do.</summary>
+    public TableTransactionActionType ActionType { get; }
+
+    /// <summary>The entity.</summary>
+    public ITableEntity Entity { get; }
+
+    /// <summary>The required version; the default for any.</summary>
+    public ETag ETag { get; }
+}
