@@ -30,7 +30,8 @@ internal static partial class PhoneExtension
         return text;
     }
 
-    // Patterns tell apart only ASCII: the text is normalized. доб is Russian, anexo Spanish and Portuguese.
+    // No timeout: the text is at most PhoneNumber.MaxTextLength long. It is normalized, so ASCII signs are enough;
+    // доб is Russian, anexo Spanish and Portuguese.
     [GeneratedRegex(
         """
         (?: ;ext=[0-9]{1,20}
@@ -42,6 +43,6 @@ internal static partial class PhoneExtension
         )$
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Pattern();
 }

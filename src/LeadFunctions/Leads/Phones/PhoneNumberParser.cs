@@ -20,25 +20,25 @@ internal static class PhoneNumberParser
             return PhoneNumberResult.Of(PhoneNumberError.TooLong);
         }
 
-        if (WrittenNumber.TryRead(text, out var written) is { } error)
+        if (WrittenNumber.Read(text, out var written) is { } error)
         {
             return PhoneNumberResult.Of(error);
         }
 
-        var result = Settle(Read(written, NumberingPlans.Find(defaultRegion)));
+        var result = Read(written, NumberingPlans.Find(defaultRegion));
         return written.HasLettersAfter && result.Kind != PhoneNumberKind.Valid ? PhoneNumberResult.Of(PhoneNumberError.ContainsLetters) : result;
     }
 
     private static PhoneNumberResult Read(WrittenNumber written, NumberingPlan? home)
     {
-        var result = Interpret(written.Dialled, home, written.Extension);
+        var result = Settle(Interpret(written.Dialled, home, written.Extension));
         if (result.Kind == PhoneNumberKind.Valid || !written.Dialled.StartsWith(CommonInternationalPrefix))
         {
             return result;
         }
 
         // People write 00 also where calls abroad begin otherwise (011 in the USA), and where no region is known.
-        var abroad = International(written.Dialled[CommonInternationalPrefix.Length..], written.Extension);
+        var abroad = Settle(International(written.Dialled[CommonInternationalPrefix.Length..], written.Extension));
         return abroad.Kind == PhoneNumberKind.Valid || home is null ? abroad : result;
     }
 

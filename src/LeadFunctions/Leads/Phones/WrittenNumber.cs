@@ -21,7 +21,8 @@ internal readonly ref struct WrittenNumber
     public bool HasLettersAfter { get; private init; }
 
     /// <summary>Finds the number in a text; what stands before its first digit or plus and after its last digit is passed over.</summary>
-    public static PhoneNumberError? TryRead(string text, out WrittenNumber number)
+    /// <returns>What is wrong; <see langword="null"/> where nothing is.</returns>
+    public static PhoneNumberError? Read(string text, out WrittenNumber number)
     {
         number = default;
         var normal = PhoneText.Normalize(text);

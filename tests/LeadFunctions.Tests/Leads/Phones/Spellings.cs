@@ -5,7 +5,7 @@ namespace LeadFunctions.Tests.Leads.Phones;
 /// <summary>The ways in which people write one number.</summary>
 internal static class Spellings
 {
-    private const int Wrongs = 12;
+    private const int Wrongs = 30;
 
     public static IEnumerable<Spelling> Of(LibPhoneNumberExample example)
     {

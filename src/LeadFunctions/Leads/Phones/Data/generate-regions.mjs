@@ -31,8 +31,8 @@ function line(region, plan) {
     pattern, lengths(possible),
     ...types.filter((type) => type && type[0]).flatMap((type) => [type[0], lengths(type[1])]),
   ];
-  if (columns.some((column) => /[\t\n]/.test(column)) || /\(\?[=!<]/.test(columns.join())) {
-    throw new Error(`${region}: a column holds a separator or a lookaround`);
+  if (columns.some((column) => /[\t\n]/.test(column)) || /[*+]|,\}/.test(columns.join(' '))) {
+    throw new Error(`${region}: a column holds a separator, or a pattern repeats something without a bound`);
   }
 
   return columns.join('\t');
