@@ -34,5 +34,6 @@ internal static class LocalHostServices
         services.AddSingleton(static provider => new LocalHostAddress(provider.GetRequiredService<IServer>()));
         services.AddHttpFunctions();
         services.AddQueueFunctions();
+        services.AddTimerFunctions();
     }
 }

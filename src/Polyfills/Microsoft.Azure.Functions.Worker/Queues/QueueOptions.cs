@@ -6,7 +6,6 @@ namespace Microsoft.Azure.Functions.Worker.LocalHost;
 internal sealed class QueueOptions
 {
     public const int MaxBatchSize = 32;
-    public static readonly TimeSpan MinPollingInterval = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Messages taken at once, 1 to 32.</summary>
     public int BatchSize { get; set; } = 16;
