@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace LeadFunctions.Sandbox;
+
+/// <summary>
+/// "Fetch List of Leads in Lead List": one bare array, without paging, whatever its length. It is written row by row, so that the
+/// longest list needs no more memory than a short one. <c>number</c> searches by phone (last ten digits).
+/// </summary>
+internal static class SmartfloListAnswer
+{
+    private const int FlushBytes = 32 * 1024;
+
+    public static async Task WriteAsync(string id, SandboxCall call, CancellationToken cancellationToken)
+    {
+        if (call.State.Smartflo.Find(id) is not { } list)
+        {
+            await SmartfloErrors.Unknown(call, "lead list").ExecuteAsync(call.Context);
+            return;
+        }
+
+        var number = call.Request.Query["number"].ToString();
+        var output = call.Context.Response.BodyWriter;
+        call.Context.Response.ContentType = "application/json";
+        await using var writer = new Utf8JsonWriter(output, Json.Writer);
+        writer.WriteStartArray();
+        foreach (var row in Rows(list))
+        {
+            if (number.Length > 0 && !SmartfloPhone.Finds(number, row.Phone))
+            {
+                continue;
+            }
+
+            row.Write(writer, list);
+            if (writer.BytesPending > FlushBytes)
+            {
+                await writer.FlushAsync(cancellationToken);
+                await output.FlushAsync(cancellationToken);
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static IEnumerable<SmartfloRow> Rows(SmartfloList list)
+    {
+        IEnumerable<SmartfloRow> generated = list.Generated is { } rows ? rows.Enumerate() : [];
+        return generated.Concat(list.Snapshot().OfType<SmartfloRow>());
+    }
+}
