@@ -7,8 +7,6 @@ namespace LeadFunctions.Sandbox;
 /// <summary>Answers <c>GET /_sandbox/received</c>: an array of calls, oldest first, written as it is made.</summary>
 internal static class ReceivedAnswer
 {
-    private const int FlushBytes = 32 * 1024;
-
     public static async Task WriteAsync(HttpContext context, SandboxRuntime runtime, CancellationToken cancellationToken)
     {
         if (!ReceivedQuery.TryParse(context.Request.Query, out var query))
@@ -18,20 +16,7 @@ internal static class ReceivedAnswer
             return;
         }
 
-        context.Response.ContentType = "application/json";
-        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter, Json.Writer);
-        writer.WriteStartArray();
-        foreach (var call in query.Apply(runtime.State.Log.Snapshot()))
-        {
-            Write(writer, call);
-            if (writer.BytesPending > FlushBytes)
-            {
-                await writer.FlushAsync(cancellationToken);
-                await context.Response.BodyWriter.FlushAsync(cancellationToken);
-            }
-        }
-
-        writer.WriteEndArray();
+        await JsonArrayAnswer.WriteAsync(context, query.Apply(runtime.State.Log.Snapshot()), Write, cancellationToken);
     }
 
     private static void Write(Utf8JsonWriter writer, ReceivedCall call)

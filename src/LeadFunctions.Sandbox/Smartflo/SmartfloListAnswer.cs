@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace LeadFunctions.Sandbox;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace LeadFunctions.Sandbox;
 /// </summary>
 internal static class SmartfloListAnswer
 {
-    private const int FlushBytes = 32 * 1024;
-
     public static async Task WriteAsync(string id, SandboxCall call, CancellationToken cancellationToken)
     {
         if (call.State.Smartflo.Find(id) is not { } list)
@@ -19,26 +15,8 @@ internal static class SmartfloListAnswer
         }
 
         var number = call.Request.Query["number"].ToString();
-        var output = call.Context.Response.BodyWriter;
-        call.Context.Response.ContentType = "application/json";
-        await using var writer = new Utf8JsonWriter(output, Json.Writer);
-        writer.WriteStartArray();
-        foreach (var row in Rows(list))
-        {
-            if (number.Length > 0 && !SmartfloPhone.Finds(number, row.Phone))
-            {
-                continue;
-            }
-
-            row.Write(writer, list);
-            if (writer.BytesPending > FlushBytes)
-            {
-                await writer.FlushAsync(cancellationToken);
-                await output.FlushAsync(cancellationToken);
-            }
-        }
-
-        writer.WriteEndArray();
+        var rows = Rows(list).Where(row => number.Length == 0 || SmartfloPhone.Finds(number, row.Phone));
+        await JsonArrayAnswer.WriteAsync(call.Context, rows, (writer, row) => row.Write(writer, list), cancellationToken);
     }
 
     private static IEnumerable<SmartfloRow> Rows(SmartfloList list)
