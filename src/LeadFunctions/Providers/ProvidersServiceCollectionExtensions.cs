@@ -1,3 +1,4 @@
+using System.Net;
 using LeadFunctions.Providers.Flextell;
 using LeadFunctions.Providers.Smartflo;
 using LeadFunctions.Providers.Vcita;
@@ -12,7 +13,16 @@ public static class ProvidersServiceCollectionExtensions
     /// <summary>Adds the providers and the destinations configured at them.</summary>
     public static IServiceCollection AddProviders(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddHttpClient();
+        services.AddHttpClient(ProviderHttp.ClientName)
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            {
+                // A redirected POST would arrive as a GET, without the lead.
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            })
+            .RemoveAllLoggers();
         services.AddSingleton<ProviderHttp>();
         services.AddSingleton<IProvider, SmartfloProvider>();
         services.AddSingleton<IProvider, FlextellProvider>();
