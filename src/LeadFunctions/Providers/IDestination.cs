@@ -1,5 +1,6 @@
 using LeadFunctions.Delivery;
 using LeadFunctions.Leads;
+using LeadFunctions.Providers.Http;
 
 namespace LeadFunctions.Providers;
 

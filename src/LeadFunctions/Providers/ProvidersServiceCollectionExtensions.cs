@@ -1,5 +1,6 @@
 using System.Net;
 using LeadFunctions.Providers.Flextell;
+using LeadFunctions.Providers.Http;
 using LeadFunctions.Providers.Smartflo;
 using LeadFunctions.Providers.Vcita;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,9 @@
 using System.Globalization;
 using LeadFunctions.Delivery;
 using LeadFunctions.Leads;
+using LeadFunctions.Providers.Http;
+using LeadFunctions.Providers.Throttling;
+using LeadFunctions.Providers.Tokens;
 
 namespace LeadFunctions.Providers.Flextell;
 
@@ -13,6 +16,8 @@ public sealed class FlextellDestination(string name, IProvider provider, Flextel
     {
         [FlextellDefaults.TenantHeader] = options.TenantId.ToString(CultureInfo.InvariantCulture),
     };
+
+    private readonly ProviderAccount _account = new(new StaticToken(options.Token), NoThrottle.Instance, options.CallTimeout);
 
     /// <inheritdoc />
     public string Name => name;
@@ -34,5 +39,5 @@ public sealed class FlextellDestination(string name, IProvider provider, Flextel
 
     /// <inheritdoc />
     public Task<DeliveryOutcome> SendAsync(IReadOnlyList<MappedLead> leads, CancellationToken cancellationToken) =>
-        http.SendAsync(CreateRequest(leads), options.Token, options.CallTimeout, FlextellOutcomes.Classify, cancellationToken);
+        http.SendAsync(CreateRequest(leads), _account, FlextellOutcomes.Classify, cancellationToken);
 }

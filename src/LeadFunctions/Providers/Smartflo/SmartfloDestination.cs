@@ -1,5 +1,8 @@
 using LeadFunctions.Delivery;
 using LeadFunctions.Leads;
+using LeadFunctions.Providers.Http;
+using LeadFunctions.Providers.Throttling;
+using LeadFunctions.Providers.Tokens;
 
 namespace LeadFunctions.Providers.Smartflo;
 
@@ -9,6 +12,8 @@ public sealed class SmartfloDestination(string name, IProvider provider, Smartfl
     private static readonly Dictionary<string, string> NoHeaders = [];
 
     private readonly Uri _leadUrl = ProviderUrl.Combine(options.BaseUrl!, SmartfloDefaults.LeadPath + options.ListId);
+
+    private readonly ProviderAccount _account = new(new StaticToken(options.Token), NoThrottle.Instance, options.CallTimeout);
 
     /// <inheritdoc />
     public string Name => name;
@@ -45,5 +50,5 @@ public sealed class SmartfloDestination(string name, IProvider provider, Smartfl
 
     /// <inheritdoc />
     public Task<DeliveryOutcome> SendAsync(IReadOnlyList<MappedLead> leads, CancellationToken cancellationToken) =>
-        http.SendAsync(CreateRequest(leads), options.Token, options.CallTimeout, SmartfloOutcomes.Classify, cancellationToken);
+        http.SendAsync(CreateRequest(leads), _account, SmartfloOutcomes.Classify, cancellationToken);
 }

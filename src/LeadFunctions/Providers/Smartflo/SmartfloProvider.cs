@@ -1,3 +1,4 @@
+using LeadFunctions.Providers.Http;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 

@@ -1,5 +1,8 @@
 using LeadFunctions.Delivery;
 using LeadFunctions.Leads;
+using LeadFunctions.Providers.Http;
+using LeadFunctions.Providers.Throttling;
+using LeadFunctions.Providers.Tokens;
 
 namespace LeadFunctions.Providers.Vcita;
 
@@ -11,6 +14,8 @@ public sealed class VcitaDestination(string name, IProvider provider, VcitaOptio
     private readonly Dictionary<string, string> _headers = options.OnBehalfOf is { Length: > 0 } business
         ? new(StringComparer.Ordinal) { [VcitaDefaults.OnBehalfOfHeader] = business }
         : [];
+
+    private readonly ProviderAccount _account = new(new StaticToken(options.Token), NoThrottle.Instance, options.CallTimeout);
 
     /// <inheritdoc />
     public string Name => name;
@@ -32,5 +37,5 @@ public sealed class VcitaDestination(string name, IProvider provider, VcitaOptio
 
     /// <inheritdoc />
     public Task<DeliveryOutcome> SendAsync(IReadOnlyList<MappedLead> leads, CancellationToken cancellationToken) =>
-        http.SendAsync(CreateRequest(leads), options.Token, options.CallTimeout, VcitaOutcomes.Classify, cancellationToken);
+        http.SendAsync(CreateRequest(leads), _account, VcitaOutcomes.Classify, cancellationToken);
 }

@@ -1,5 +1,6 @@
-using LeadFunctions.Storage;
+using LeadFunctions.Providers.Http;
 using LeadFunctions.Settings;
+using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace LeadFunctions.Providers.Vcita;

@@ -1,6 +1,6 @@
 using LeadFunctions.Delivery;
 
-namespace LeadFunctions.Providers;
+namespace LeadFunctions.Providers.Http;
 
 /// <summary>What an HTTP status means where a provider has nothing special to say.</summary>
 public static class StatusOutcome

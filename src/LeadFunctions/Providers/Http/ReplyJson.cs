@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LeadFunctions.Providers;
+namespace LeadFunctions.Providers.Http;
 
 /// <summary>Reads answers whose shape varies: what is not there, or of another type, is <see langword="null"/>.</summary>
 public static class ReplyJson

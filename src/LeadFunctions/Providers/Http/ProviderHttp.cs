@@ -1,10 +1,12 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LeadFunctions.Delivery;
+using LeadFunctions.Providers.Tokens;
 
-namespace LeadFunctions.Providers;
+namespace LeadFunctions.Providers.Http;
 
 /// <summary>Calls providers over HTTP, and says of a call without an answer whether it may have arrived.</summary>
 public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
@@ -17,16 +19,69 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Makes one call.</summary>
+    /// <summary>Makes one call for a delivery, within the account's limit. A refused token is refreshed once, and the call made again.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="token">The bearer token.</param>
-    /// <param name="timeout">How long to wait for the whole answer.</param>
+    /// <param name="account">The account.</param>
     /// <param name="classify">What an answer means.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Ends the wait for the limit and for the answer.</param>
     public async Task<DeliveryOutcome> SendAsync(
-        ProviderRequest request, string token, TimeSpan timeout, Func<ProviderReply, DeliveryOutcome> classify, CancellationToken cancellationToken)
+        ProviderRequest request, ProviderAccount account, Func<ProviderReply, DeliveryOutcome> classify, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(timeout, time);
+        try
+        {
+            var token = await account.Token.GetAsync(cancellationToken);
+            var outcome = await CallOnceAsync(request, account, token, classify, cancellationToken);
+            return outcome.Kind == OutcomeKind.Auth && await account.Token.RefreshAsync(token, cancellationToken)
+                ? await CallOnceAsync(request, account, await account.Token.GetAsync(cancellationToken), classify, cancellationToken)
+                : outcome;
+        }
+        catch (TokenUnavailableException exception)
+        {
+            return new DeliveryOutcome(OutcomeKind.Auth, exception.Message) { RetryAfter = exception.RetryAfter };
+        }
+    }
+
+    /// <summary>Makes one call within the account's limit and gives the answer as it begins, for a body to be read as it comes.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="account">The account; its call timeout holds until the answer begins.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="HttpRequestException">There was no answer.</exception>
+    /// <exception cref="TimeoutException">The answer did not begin in time.</exception>
+    /// <exception cref="TokenUnavailableException">There is no token at present.</exception>
+    public async Task<HttpResponseMessage> OpenAsync(ProviderRequest request, ProviderAccount account, CancellationToken cancellationToken)
+    {
+        var token = await account.Token.GetAsync(cancellationToken);
+        var response = await OpenOnceAsync(request, account, token, cancellationToken);
+        if (response.StatusCode is not HttpStatusCode.Unauthorized || !await account.Token.RefreshAsync(token, cancellationToken))
+        {
+            return response;
+        }
+
+        response.Dispose();
+        return await OpenOnceAsync(request, account, await account.Token.GetAsync(cancellationToken), cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> OpenOnceAsync(ProviderRequest request, ProviderAccount account, string token, CancellationToken cancellationToken)
+    {
+        await account.Throttle.WaitAsync(cancellationToken);
+        using var message = CreateMessage(request, token);
+        using var limit = new CancellationTokenSource(account.CallTimeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await clients.CreateClient(ClientName).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, linked.Token);
+        }
+        catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
+        {
+            throw new TimeoutException($"No answer within {account.CallTimeout}.", exception);
+        }
+    }
+
+    private async Task<DeliveryOutcome> CallOnceAsync(
+        ProviderRequest request, ProviderAccount account, string token, Func<ProviderReply, DeliveryOutcome> classify, CancellationToken cancellationToken)
+    {
+        await account.Throttle.WaitAsync(cancellationToken);
+        using var limit = new CancellationTokenSource(account.CallTimeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -47,7 +102,7 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
         }
         catch (OperationCanceledException)
         {
-            return new DeliveryOutcome(OutcomeKind.Ambiguous, limit.IsCancellationRequested ? $"no answer within {timeout}" : "stopped while waiting for the answer");
+            return new DeliveryOutcome(OutcomeKind.Ambiguous, limit.IsCancellationRequested ? $"no answer within {account.CallTimeout}" : "stopped while waiting for the answer");
         }
     }
 

@@ -1,4 +1,4 @@
-namespace LeadFunctions.Providers;
+namespace LeadFunctions.Providers.Http;
 
 /// <summary>Puts a provider's address together.</summary>
 public static class ProviderUrl

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace LeadFunctions.Providers;
+namespace LeadFunctions.Providers.Http;
 
 /// <summary>Finds what a provider says went wrong, in any of the shapes that error bodies take, and takes personal data out of it.</summary>
 public static partial class ReplyWords

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace LeadFunctions.Providers;
+namespace LeadFunctions.Providers.Http;
 
 /// <summary>A request to a provider, without its credentials.</summary>
 /// <param name="Method">The HTTP method.</param>

@@ -1,4 +1,4 @@
-namespace LeadFunctions.Providers;
+namespace LeadFunctions.Providers.Http;
 
 /// <summary>A provider's answer.</summary>
 /// <param name="Status">HTTP status.</param>
