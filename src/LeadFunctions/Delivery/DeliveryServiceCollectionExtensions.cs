@@ -18,6 +18,7 @@ public static class DeliveryServiceCollectionExtensions
         services.AddSingleton<DeliveryStore>();
         services.AddSingleton<ClaimStore>();
         services.AddSingleton<DuplicateIndex>();
+        services.AddSingleton<ConsentStore>();
         services.AddSingleton<LeadRouter>();
         services.AddSingleton<SenderPool>();
         services.AddSingleton<DeliveryRecorder>();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using LeadFunctions.Delivery.Deliveries;
 using LeadFunctions.Delivery.Messages;
+using LeadFunctions.Ingest.Resolving;
 using LeadFunctions.Ingest.Sources;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
@@ -19,6 +20,8 @@ public sealed partial class LeadRouter(
     ClaimStore claims,
     RowWriter rows,
     DuplicateIndex duplicates,
+    ConsentStore consents,
+    LeadResolution resolution,
     DeliveryQueue queue,
     TimeProvider time,
     IOptions<DeliveryOptions> options,
@@ -41,11 +44,13 @@ public sealed partial class LeadRouter(
         }
     }
 
-    private async Task<IReadOnlyList<(string Queue, DeliveryRef Reference)>> StoreAsync(Lead lead, LeadRef place)
+    private async Task<IReadOnlyList<(string Queue, DeliveryRef Reference)>> StoreAsync(Lead accepted, LeadRef place)
     {
-        var destinations = sources.TryGet(lead.Source, out var source)
-            ? source.Destinations
-            : throw new InvalidOperationException($"The source {lead.Source} is no longer configured.");
+        var source = sources.TryGet(accepted.Source, out var found)
+            ? found
+            : throw new InvalidOperationException($"The source {accepted.Source} is no longer configured.");
+        var lead = await consents.DetachAsync(await resolution.CompleteAsync(source, accepted, CancellationToken.None));
+        var destinations = source.DestinationsOf(lead);
         var index = new TableTransactionAction(TableTransactionActionType.Add, LeadIndexRow.Create(LeadKeys.Index(IdOf(lead)), lead, place));
         var group = CreateRows(lead, place, [index], [.. destinations.Select(static destination => destination.Name)]);
         if (await rows.WriteAsync(TableNames.Leads, group) == WriteResult.Conflict)

@@ -1,22 +1,25 @@
-using System.Diagnostics;
-using System.Text.Json;
-using LeadFunctions.Ingest.Bodies;
-using LeadFunctions.Ingest.Mapping;
+using LeadFunctions.Ingest.Forms;
+using LeadFunctions.Ingest.Refused;
+using LeadFunctions.Ingest.Requests;
 using LeadFunctions.Ingest.Sources;
-using LeadFunctions.Ingest.Verification;
-using LeadFunctions.Leads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.Net.Http.Headers;
 
 namespace LeadFunctions.Ingest.Receiving;
 
-/// <summary>Takes a request to a source: verify, parse, map, validate, store, and only then answer 200.</summary>
+/// <summary>Takes a request to a source: verify, read, make sure of a person, store, and only then answer 200.</summary>
 public sealed partial class LeadReceiver(
-    SourceRegistry sources, IEnumerable<IBodyFormat> formats, LeadIdFactory ids, LeadOutbox outbox, TimeProvider time, ILogger<LeadReceiver> logger)
+    SourceRegistry sources,
+    LeadReader reader,
+    LeadIntake intake,
+    FormGuard guard,
+    AddressLimiter limiter,
+    LeadAnswers answers,
+    RefusedStore refused,
+    IngestMetrics metrics,
+    TimeProvider time,
+    ILogger<LeadReceiver> logger)
 {
-    private const string IdempotencyKey = "Idempotency-Key";
-
     /// <summary>Answers a request.</summary>
     public async Task<IResult> ReceiveAsync(HttpRequest request, string sourceName, CancellationToken cancellationToken)
     {
@@ -25,55 +28,105 @@ public sealed partial class LeadReceiver(
             return Problems.UnknownSource();
         }
 
+        OriginPolicy.Apply(source, request);
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            return OriginPolicy.Preflight(source, request);
+        }
+
         if (!HttpMethods.IsPost(request.Method))
         {
-            return Problems.MethodNotAllowed(request.HttpContext.Response);
+            return (HttpMethods.IsGet(request.Method) ? source.Preset.Greet(source, request) : null) ?? Problems.MethodNotAllowed(request.HttpContext.Response);
+        }
+
+        try
+        {
+            return await TakeAsync(request, source, cancellationToken);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return Refuse(source, request, new Refusal(exception.StatusCode, "The request cannot be read.", "The body does not arrive as its headers say."));
+        }
+        catch (LeadTooLargeException)
+        {
+            return Refuse(source, request, Refusal.TooLarge("The lead is larger than can be kept."));
+        }
+    }
+
+    private async Task<IResult> TakeAsync(HttpRequest request, Source source, CancellationToken cancellationToken)
+    {
+        if (!OriginPolicy.IsAllowed(source, request))
+        {
+            return Refuse(source, request, Refusal.ForeignOrigin);
+        }
+
+        var address = ClientAddress.Of(request);
+        if (!limiter.TryPost(source, address))
+        {
+            request.HttpContext.Response.Headers.RetryAfter = ((int)AddressLimiter.RetryAfter.TotalSeconds).ToString();
+            return Refuse(source, request, Refusal.TooMany);
         }
 
         if (await RequestBody.ReadAsync(request, source.Options.MaxBodyBytes, cancellationToken) is not { } body)
         {
-            return Problems.TooLarge(source.Options.MaxBodyBytes);
+            return Refuse(source, request, Refusal.TooLarge($"The body is larger than {source.Options.MaxBodyBytes} bytes."));
         }
 
-        return SharedKeyVerifier.IsAllowed(source, request) ? await ReadAsync(request, source, body) : Problems.Unauthorized();
+        var post = new LeadRequest
+        {
+            ReceivedAt = time.GetUtcNow(),
+            Body = body,
+            Headers = request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase),
+            Keys = ShownKeys.Of(source, request),
+            Address = address,
+        };
+        if (!source.Preset.Verifier.IsAllowed(source, post))
+        {
+            return await KeepAndRefuseAsync(source, request, post, Refusal.Unauthorized);
+        }
+
+        var reading = await reader.ReadAsync(source, post);
+        return reading.IsRead
+            ? await TakeAsync(request, source, post, reading, cancellationToken)
+            : await KeepAndRefuseAsync(source, request, post, reading.Refusal);
     }
 
-    private async Task<IResult> ReadAsync(HttpRequest request, Source source, ReadOnlyMemory<byte> body)
+    private async Task<IResult> TakeAsync(HttpRequest request, Source source, LeadRequest post, LeadReading reading, CancellationToken cancellationToken)
     {
-        var mediaType = MediaType(request);
-        if (formats.FirstOrDefault(format => format.Accepts(mediaType)) is not { } format)
+        if (reading.Proof.IsTrapped)
         {
-            return Problems.UnsupportedType();
+            // What fills in a field that nobody sees learns nothing from the answer.
+            metrics.CountLead(source.Name, "honeypot", reading.Leads.Count);
+            return LeadAnswers.Accepted(source, request, reading, new BatchAnswer(
+                [.. reading.Leads.Where(static lead => lead.Lead is not null).Select(static lead => new AcceptedLead(lead.Lead!.Id, AcceptedLead.StatusAccepted, lead.Index))], []));
         }
 
-        MappingResult mapped;
-        try
+        if (reading.Leads.Count > 0 && !reading.Leads.Any(lead => LeadIntake.IsTaken(source, lead)))
         {
-            mapped = LeadMapper.Map(source, format.Read(body), time.GetUtcNow());
-        }
-        catch (MalformedBodyException exception)
-        {
-            return Problems.Malformed(exception.Message);
+            metrics.CountLead(source.Name, "rejected", reading.Leads.Count);
+            await refused.KeepAsync(source, post, RefusedReason.Of(reading));
+            return answers.Invalid(source, request, reading);
         }
 
-        if (!mapped.IsValid)
+        var (leads, problem) = await guard.CheckAsync(source, reading, cancellationToken);
+        if (problem is not null)
         {
-            return Problems.Invalid(mapped.Errors);
+            metrics.CountLead(source.Name, "rejected", reading.Leads.Count);
+            return answers.NotAPerson(source, request, reading, problem);
         }
 
-        var lead = Identify(mapped.Lead, request);
-        return await StoreAsync(lead, request, source, mediaType);
+        return await StoreAsync(request, source, reading with { Leads = leads });
     }
 
-    private async Task<IResult> StoreAsync(Lead lead, HttpRequest request, Source source, string mediaType)
+    private async Task<IResult> StoreAsync(HttpRequest request, Source source, LeadReading reading)
     {
         try
         {
-            await outbox.PutAsync(lead);
+            return LeadAnswers.Accepted(source, request, reading, await intake.StoreAsync(source, reading.Leads));
         }
         catch (LeadTooLargeException)
         {
-            return Problems.TooLarge(source.Options.MaxBodyBytes);
+            throw;
         }
 #pragma warning disable CA1031 // Whatever keeps a lead from being stored, its sender must hear of it.
         catch (Exception exception)
@@ -82,42 +135,27 @@ public sealed partial class LeadReceiver(
             Log.NotStored(logger, source.Name, exception);
             return Problems.Unavailable(request.HttpContext.Response);
         }
-
-        Log.Accepted(logger, lead.Id);
-        return WantsPage(request, source, mediaType)
-            ? new SeeOther(source.Options.RedirectTo!)
-            : Results.Json(new AcceptedLead(lead.Id), AnswerJson.Default.AcceptedLead);
     }
 
-    private Lead Identify(Lead lead, HttpRequest request)
+    private async Task<IResult> KeepAndRefuseAsync(Source source, HttpRequest request, LeadRequest post, Refusal refusal)
     {
-        var senderKey = request.Headers[IdempotencyKey].ToString();
-        var id = senderKey.Length is > 0 and <= IngestLimits.MaxSenderKeyLength
-            ? ids.FromSenderKey(lead.Source, senderKey)
-            : ids.FromContent(lead.Source, JsonSerializer.SerializeToUtf8Bytes(lead with { ReceivedAt = default }, LeadJson.Storage.Lead), lead.ReceivedAt);
-        return lead with { Id = id.ToString(), TraceParent = Activity.Current?.Id };
+        if (refusal.Status != StatusCodes.Status413PayloadTooLarge)
+        {
+            await refused.KeepAsync(source, post, RefusedReason.Of(refusal));
+        }
+
+        return Refuse(source, request, refusal);
     }
 
-    private static string MediaType(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type.MediaType.ToString().ToLowerInvariant() : string.Empty;
-
-    // A page's script says what it accepts, or that it fetches; a browser that posts a form wants a page.
-    private static bool WantsPage(HttpRequest request, Source source, string mediaType)
+    private IResult Refuse(Source source, HttpRequest request, Refusal refusal)
     {
-        var accept = request.Headers.Accept.ToString();
-        var mode = request.Headers["Sec-Fetch-Mode"].ToString();
-        return source is { Options.RedirectTo: not null, Preset.RedirectsBrowsers: true }
-            && mediaType is "application/x-www-form-urlencoded" or "multipart/form-data"
-            && mode is "" or "navigate"
-            && (!accept.Contains("application/json", StringComparison.OrdinalIgnoreCase) || accept.Contains("text/html", StringComparison.OrdinalIgnoreCase));
+        metrics.CountRefused(source.Name, refusal.Status);
+        return LeadAnswers.Refused(source, request, refusal);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Lead {LeadId} was accepted.")]
-        public static partial void Accepted(ILogger logger, string leadId);
-
-        [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "A lead of source {Source} could not be stored; its sender was told to try again.")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "A lead of source {Source} could not be stored; its sender was told to try again.")]
         public static partial void NotStored(ILogger logger, string source, Exception exception);
     }
 }
