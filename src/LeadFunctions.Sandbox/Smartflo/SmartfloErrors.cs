@@ -9,7 +9,9 @@ namespace LeadFunctions.Sandbox;
 /// </summary>
 internal static class SmartfloErrors
 {
-    /// <summary>Word for word: https://docs.smartflo.tatatelebusiness.com/reference/rate-limiting-on-api-requests (a string, not a boolean).</summary>
+    /// <summary>
+    /// Word for word: https://docs.smartflo.tatatelebusiness.com/reference/rate-limiting-on-api-requests (a string, not a boolean).
+    /// </summary>
     private const string TooManyRequestsBody = """{ "success": "false", "message": "Too many requests." }""";
 
     public static IResult TooManyRequests(SandboxCall call, CallSlot slot)

@@ -93,6 +93,19 @@ public sealed class ListUploadTests : SandboxTest
         JsonNode.Parse(rows[0]!["header"]!.ToString())!.AsArray().Count.ShouldBe(9);
     }
 
+    [Fact]
+    public async Task The_Longest_List_Is_Sent_While_It_Is_Made()
+    {
+        // Two billion rows: made as a whole, not one byte would ever come.
+        await ControlAsync(HttpMethod.Put, "/lists/9?generate=2000000000");
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, Sandbox.SmartfloBaseUrl + "/v1/broadcast/leads/9");
+        request.Headers.Add("Authorization", "Bearer sandbox-smartflo-token");
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
+        await using var stream = await response.Content.ReadAsStreamAsync(Cancellation);
+        await stream.ReadExactlyAsync(new byte[1_000_000], Cancellation);
+    }
+
     private static HashSet<JsonValueKind> Kinds(JsonArray rows, string member) =>
         [.. rows.Select(row => row![member]?.GetValueKind() ?? JsonValueKind.Null)];
 

@@ -120,7 +120,7 @@ public sealed class FaultTests : SandboxTest
     [Theory]
     [InlineData("""{"latencyMs":300}""", 200)]
     [InlineData("""{"latencyMs":300,"status":503}""", 503)]
-    [InlineData("""{"trickleBytesPerSecond":200}""", 200)]
+    [InlineData("""{"trickleBytesPerSecond":100}""", 200)]
     public async Task A_Late_Or_Slow_Answer_Is_Whole(string fault, int status)
     {
         await FaultAsync(fault);
