@@ -32,7 +32,8 @@ internal static class SmartfloErrors
     }
 
     /// <summary>A refused body; the field is told only where errors have the object form.</summary>
-    public static IResult Refused(SandboxCall call, string field, string message) => Refusal(call, field, message, call.Options.Smartflo.ValidationStatus);
+    public static IResult Refused(SandboxCall call, string field, string message) =>
+        Refusal(call, field, message, call.Options.Smartflo.ValidationStatus);
 
     public static IResult Unknown(SandboxCall call, string what) =>
         Refusal(call, "id", $"The {what} does not exist.", call.Options.Smartflo.UnknownStatus);

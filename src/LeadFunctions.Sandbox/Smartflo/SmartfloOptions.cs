@@ -20,7 +20,8 @@ public sealed class SmartfloOptions
 
     /// <summary>Login ids and passwords of <c>/v1/auth/login</c>.</summary>
     [Required]
-    public IReadOnlyDictionary<string, string> Logins { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["sandbox"] = "sandbox-password" };
+    public IReadOnlyDictionary<string, string> Logins { get; set; } =
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["sandbox"] = "sandbox-password" };
 
     /// <summary>Lifetime of a token from a login, in seconds. Documented: 3600.</summary>
     [Range(1, int.MaxValue)]
@@ -86,7 +87,8 @@ public sealed class SmartfloOptions
 
     /// <summary>
     /// Where the answer to a new lead has its id: a member's name, with a dot for one within <c>data</c>. Clients look for
-    /// <c>lead_id</c>, <c>id</c>, <c>data.lead_id</c>, <c>data.id</c>. The page lists <c>success</c> and <c>message</c> only, so by default there is none.
+    /// <c>lead_id</c>, <c>id</c>, <c>data.lead_id</c>, <c>data.id</c>. The page lists <c>success</c> and <c>message</c> only,
+    /// so by default there is none.
     /// </summary>
     public string? LeadIdMember { get; set; }
 

@@ -34,6 +34,9 @@ internal static partial class SmartfloPhone
 
     private static string Tail(string digits) => digits.Length > NationalLength ? digits[^NationalLength..] : digits;
 
-    [GeneratedRegex(@"^(\+91[0-9]{10}|[0-9]{10}|[1-9][0-9]{10,14})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(\+91[0-9]{10}|[0-9]{10}|[1-9][0-9]{10,14})$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Acceptable();
 }

@@ -30,7 +30,8 @@ internal static class VcitaClients
             return VcitaErrors.Unauthorized(call, VcitaUnauthorizedForm.WrongContext);
         }
 
-        if (!TryNumber(call, "page", 1, int.MaxValue, out var page) || !TryNumber(call, "per_page", DefaultPerPage, MaximumPerPage, out var perPage))
+        if (!TryNumber(call, "page", 1, int.MaxValue, out var page)
+            || !TryNumber(call, "per_page", DefaultPerPage, MaximumPerPage, out var perPage))
         {
             return VcitaErrors.Invalid(call, "per_page");
         }
