@@ -9,6 +9,9 @@ public static class TableNames
     /// <summary>Bodies too large for a queue message, until they are routed.</summary>
     public const string Claims = "claims";
 
+    /// <summary>Messages that could not be processed, until somebody puts them back or they are too old.</summary>
+    public const string Poison = "poison";
+
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Claims];
+    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Poison];
 }

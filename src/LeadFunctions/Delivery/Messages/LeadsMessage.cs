@@ -8,7 +8,8 @@ namespace LeadFunctions.Delivery.Messages;
 /// <param name="Batch">The batch the leads are stored as, so that storing them twice changes nothing.</param>
 /// <param name="Leads">The leads, in the order of their places in the batch.</param>
 /// <param name="Claim">Where a lead waits that is too large for a message, instead of <paramref name="Leads"/>.</param>
-public sealed record LeadsMessage(int Version, string Batch, IReadOnlyList<Lead>? Leads = null, LeadClaim? Claim = null)
+/// <param name="First">Place of the first of the leads, where the message is a part of one that could not be processed.</param>
+public sealed record LeadsMessage(int Version, string Batch, IReadOnlyList<Lead>? Leads = null, LeadClaim? Claim = null, int First = 0)
 {
     /// <summary>The version that is written.</summary>
     public const int CurrentVersion = 1;

@@ -30,7 +30,7 @@ public sealed partial class LeadRouter(
     public async Task RouteAsync(LeadsMessage message, bool repeated)
     {
         var leads = message.Claim is null ? message.Leads! : await claims.ReadAsync(message.Claim);
-        var routed = await Task.WhenAll(leads.Select((lead, index) => StoreAsync(lead, new LeadRef(lead.Source, message.Batch, index))));
+        var routed = await Task.WhenAll(leads.Select((lead, index) => StoreAsync(lead, new LeadRef(lead.Source, message.Batch, message.First + index))));
         var byQueue = routed.SelectMany(static deliveries => deliveries).GroupBy(static delivery => delivery.Queue, static delivery => delivery.Reference, StringComparer.Ordinal);
         await Task.WhenAll(byQueue.Select(group => repeated
             ? queue.SendAsync(group.Key, [.. group], options.Value.RepeatDelay)
