@@ -37,6 +37,18 @@ public static class Base32
         return new string(text);
     }
 
+    /// <summary>The number that <see cref="Encode(ulong, int)"/> wrote, from at most 12 digits.</summary>
+    public static ulong Decode(ReadOnlySpan<char> digits)
+    {
+        var value = 0UL;
+        foreach (var digit in digits)
+        {
+            value = (value << 5) | (uint)Digits.IndexOf(digit, StringComparison.Ordinal);
+        }
+
+        return value;
+    }
+
     /// <summary>Whether a text has no other characters than the 32 digits.</summary>
     public static bool ContainsOnlyBase32(this ReadOnlySpan<char> text) => text.IndexOfAnyExcept(AllDigits) < 0;
 }

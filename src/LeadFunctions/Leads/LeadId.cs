@@ -28,6 +28,12 @@ public readonly record struct LeadId(string Source, string Key, string Window)
         return true;
     }
 
+    /// <summary>Whether this is the id that the same lead had in the duplicate window before another id's.</summary>
+    public bool IsOfWindowBefore(LeadId other) =>
+        string.Equals(Source, other.Source, StringComparison.Ordinal)
+        && string.Equals(Key, other.Key, StringComparison.Ordinal)
+        && Base32.Decode(Window) + 1 == Base32.Decode(other.Window);
+
     /// <inheritdoc />
     public override string ToString() => $"{Source}-{Key}{Window}";
 }

@@ -26,6 +26,9 @@ public static class LeadKeys
     /// <summary>Failures of the leads whose batch was stored from one time on and before another.</summary>
     public static RowRange Failures(DateTimeOffset from, DateTimeOffset to) => Between("f-", from, to);
 
+    /// <summary>The failures of a lead.</summary>
+    public static RowRange FailuresOf(LeadRef lead) => RowRange.Prefix($"f-{lead.Batch}-{BatchId.Place(lead.Index)}-");
+
     /// <summary>Every entry of the duplicate index.</summary>
     public static RowRange AllIndex { get; } = RowRange.Prefix("i-");
 

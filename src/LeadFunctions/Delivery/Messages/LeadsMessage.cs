@@ -25,7 +25,10 @@ public sealed record LeadsMessage(int Version, string Batch, IReadOnlyList<Lead>
     }
 
     /// <summary>Writes a message from leads whose JSON is at hand.</summary>
-    public static BinaryData Write(string batch, IEnumerable<ReadOnlyMemory<byte>> leads)
+    /// <param name="batch">The batch.</param>
+    /// <param name="leads">Leads as JSON.</param>
+    /// <param name="first">Place of the first of them.</param>
+    public static BinaryData Write(string batch, IEnumerable<ReadOnlyMemory<byte>> leads, int first = 0)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -33,6 +36,11 @@ public sealed record LeadsMessage(int Version, string Batch, IReadOnlyList<Lead>
             writer.WriteStartObject();
             writer.WriteNumber("version"u8, CurrentVersion);
             writer.WriteString("batch"u8, batch);
+            if (first > 0)
+            {
+                writer.WriteNumber("first"u8, first);
+            }
+
             writer.WriteStartArray("leads"u8);
             foreach (var lead in leads)
             {

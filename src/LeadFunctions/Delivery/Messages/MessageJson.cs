@@ -8,4 +8,5 @@ namespace LeadFunctions.Delivery.Messages;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(LeadsMessage))]
 [JsonSerializable(typeof(DeliveriesMessage))]
+[JsonSerializable(typeof(ReplaysMessage))]
 public sealed partial class MessageJson : JsonSerializerContext;
