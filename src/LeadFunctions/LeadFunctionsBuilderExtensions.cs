@@ -1,6 +1,7 @@
 using LeadFunctions.Delivery;
 using LeadFunctions.Ingest;
 using LeadFunctions.Leads;
+using LeadFunctions.Operations;
 using LeadFunctions.Providers;
 using LeadFunctions.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -22,7 +23,8 @@ public static class LeadFunctionsBuilderExtensions
             .AddLeads(builder.Configuration)
             .AddIngest(builder.Configuration)
             .AddProviders(builder.Configuration)
-            .AddDelivery(builder.Configuration);
+            .AddDelivery(builder.Configuration)
+            .AddOperations(builder.Configuration);
         return builder;
     }
 }
