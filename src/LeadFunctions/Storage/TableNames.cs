@@ -9,6 +9,9 @@ public static class TableNames
     /// <summary>Bodies too large for a queue message, until they are routed.</summary>
     public const string Claims = "claims";
 
+    /// <summary>The accounts' call limits.</summary>
+    public const string Throttles = "throttles";
+
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Claims];
+    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles];
 }
