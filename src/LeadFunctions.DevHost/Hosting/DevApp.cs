@@ -1,3 +1,4 @@
+using Azure;
 using LeadFunctions.DevHost.Pages;
 using LeadFunctions.DevHost.Ports;
 using Microsoft.AspNetCore.Hosting;
@@ -5,6 +6,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace LeadFunctions.DevHost.Hosting;
 
@@ -16,31 +18,30 @@ internal sealed class DevApp : IAsyncDisposable
     private DevApp(IHost host) => _host = host;
 
     /// <summary>Starts the app on a port that was kept for it, and returns when it listens.</summary>
-    /// <exception cref="DevHostException">Somebody else took the port.</exception>
+    /// <exception cref="DevHostException">A setting is wrong, storage refuses, or somebody else took the port.</exception>
     /// <exception cref="LeadFunctions.Settings.SettingsException">A setting is missing or wrong.</exception>
+    /// <exception cref="OptionsValidationException">A setting is out of its range.</exception>
     public static async Task<DevApp> StartAsync(IConfiguration settings, PortReservation port, Uri sandbox, CancellationToken cancellationToken)
     {
-        var builder = FunctionsApplication.CreateBuilder([]);
-        builder.Configuration.AddConfiguration(settings);
-        builder.ConfigureFunctionsWebApplication();
-        builder.AddLeadFunctions();
-        builder.Services.AddSingleton<IStartupFilter>(new DemoPages(sandbox));
-        var app = new DevApp(builder.Build());
+        var app = new DevApp(Build(settings, sandbox));
         try
         {
             port.Dispose();
             await app._host.StartAsync(cancellationToken);
             return app;
         }
-        catch (IOException e)
+        catch (Exception e)
         {
             await app.DisposeAsync();
-            throw PortReservation.InUse(port.Port, "--port", e);
-        }
-        catch
-        {
-            await app.DisposeAsync();
-            throw;
+            switch (e)
+            {
+                case IOException:
+                    throw PortReservation.InUse(port.Port, "--port", e);
+                case RequestFailedException:
+                    throw new DevHostException($"Queues and tables could not be created: {e.Message.Split('\n')[0].Trim()}", e);
+                default:
+                    throw;
+            }
         }
     }
 
@@ -49,5 +50,26 @@ internal sealed class DevApp : IAsyncDisposable
     {
         await _host.StopAsync(CancellationToken.None);
         await ((IAsyncDisposable)_host).DisposeAsync();
+    }
+
+    private static IHost Build(IConfiguration settings, Uri sandbox)
+    {
+        var builder = FunctionsApplication.CreateBuilder([]);
+        builder.Configuration.AddConfiguration(settings);
+        builder.ConfigureFunctionsWebApplication();
+        builder.AddLeadFunctions();
+        builder.Services.AddSingleton<IStartupFilter>(new DemoPages(sandbox));
+        try
+        {
+            var host = builder.Build();
+
+            // The host asks too, but one that was refused then cannot be stopped.
+            host.Services.GetRequiredService<IStartupValidator>().Validate();
+            return host;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new DevHostException(e.Message.ReplaceLineEndings(" "), e);
+        }
     }
 }

@@ -27,11 +27,11 @@ internal static class StorageCheck
         }
         catch (OperationCanceledException e) when (limit.IsCancellationRequested)
         {
-            throw Unreachable(queues, $"no answer within {Patience.TotalSeconds:0} s.", e);
+            throw Unreachable(queues, $"no answer within {Patience.TotalSeconds:0} s", e);
         }
         catch (RequestFailedException e)
         {
-            throw Unreachable(queues, e.Message.Split('\n')[0].Trim(), e);
+            throw Unreachable(queues, e.Status > 0 ? $"it answers {e.Status} {e.ErrorCode}".Trim() : e.Message.Split('\n')[0].Trim(), e);
         }
 
         return $"{queues.AccountName} at {queues.Uri.Authority}";
@@ -58,5 +58,5 @@ internal static class StorageCheck
     }
 
     private static DevHostException Unreachable(QueueServiceClient queues, string reason, Exception cause) =>
-        new($"The storage account at {queues.Uri.Authority} cannot be reached: {reason}", cause);
+        new($"The storage account at {queues.Uri.Authority} cannot be used: {reason}", cause);
 }
