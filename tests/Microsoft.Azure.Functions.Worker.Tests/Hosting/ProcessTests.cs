@@ -1,0 +1,45 @@
+using Azure.Storage.Queues.Models;
+using LeadFunctions.Testing;
+
+namespace Microsoft.Azure.Functions.Worker.Tests;
+
+/// <summary>The whole host in a process of its own, as <c>dotnet run</c> starts it.</summary>
+public sealed class ProcessTests(AzuriteFixture azurite)
+{
+    private readonly TestQueue _queue = new(azurite.ConnectionString);
+
+    [Fact]
+    public async Task The_stock_program_answers_on_its_port_and_runs_its_timer()
+    {
+        await using var app = Start("--port", "0");
+        using var client = new HttpClient { BaseAddress = await app.AddressAsync() };
+        app.Output.ShouldContain(line => line.Contains("Function Hello: [GET] /api/hello"));
+        app.Output.ShouldContain(line => line.Contains($"Function Work: [queue] {_queue.Name}"));
+        app.Output.ShouldContain(line => line.Contains("Function Tick: [timer] * * * * * *"));
+        (await client.GetStringAsync("api/hello?name=Ada")).ShouldBe("Hello, Ada");
+        await app.ReadToAsync("tick, past due False");
+        (await app.TerminateAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task SIGTERM_stops_cleanly_and_what_was_running_goes_back_to_its_queue()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Windows has no SIGTERM.");
+        await _queue.CreateAsync();
+        await _queue.SendAsync("work");
+        await using (var app = Start("--port", "0"))
+        {
+            await app.ReadToAsync("working, try 1");
+            (await app.TerminateAsync()).ShouldBe(0);
+            app.Output.ShouldContain(line => line.Contains("which goes back to its queue"));
+            app.Output.ShouldNotContain(line => line.Contains("fail:") || line.Contains("warn:"));
+        }
+
+        QueueMessage back = await _queue.Client.ReceiveMessageAsync();
+        back.Body.ToString().ShouldBe("d29yaw==");
+        back.DequeueCount.ShouldBe(2);
+    }
+
+    private SampleProcess Start(params string[] args) => SampleProcess.Start(
+        [.. _queue.Settings, ("LocalHost__HostId", _queue.Name), ("AZURE_FUNCTIONS_ENVIRONMENT", "Development")], args);
+}
