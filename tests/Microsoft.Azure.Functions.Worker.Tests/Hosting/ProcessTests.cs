@@ -13,9 +13,9 @@ public sealed class ProcessTests(AzuriteFixture azurite)
     {
         await using var app = Start("--port", "0");
         using var client = new HttpClient { BaseAddress = await app.AddressAsync() };
-        app.Output.ShouldContain(line => line.Contains("Function Hello: [GET] /api/hello"));
-        app.Output.ShouldContain(line => line.Contains($"Function Work: [queue] {_queue.Name}"));
-        app.Output.ShouldContain(line => line.Contains("Function Tick: [timer] * * * * * *"));
+        await app.ReadToAsync($"Function Hello: .GET. {client.BaseAddress}api/hello");
+        await app.ReadToAsync($"Function Work: .queue. {_queue.Name}");
+        await app.ReadToAsync(@"Function Tick: .timer. \* \* \* \* \* \*");
         (await client.GetStringAsync("api/hello?name=Ada")).ShouldBe("Hello, Ada");
         await app.ReadToAsync("tick, past due False");
         (await app.TerminateAsync()).ShouldBe(0);
@@ -38,6 +38,19 @@ public sealed class ProcessTests(AzuriteFixture azurite)
         QueueMessage back = await _queue.Client.ReceiveMessageAsync();
         back.Body.ToString().ShouldBe("d29yaw==");
         back.DequeueCount.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_busy_port_stops_the_start_before_a_message_is_taken()
+    {
+        await _queue.CreateAsync();
+        await _queue.SendAsync("work");
+        await using var first = await TestHost.StartAsync(typeof(ResultFunctions));
+        var builder = TestHost.Builder([typeof(QueueFunctions)], [.. _queue.Settings, ("LocalHost:Urls", first.Client.BaseAddress!.ToString())]);
+        builder.Services.AddProbe(new FunctionProbe());
+        (await Should.ThrowAsync<IOException>(() => TestHost.StartAsync(builder))).Message.ShouldContain("address already in use");
+        PeekedMessage left = await _queue.Client.PeekMessageAsync();
+        left.DequeueCount.ShouldBe(0);
     }
 
     private SampleProcess Start(params string[] args) => SampleProcess.Start(

@@ -3,22 +3,27 @@ using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
-/// <summary>Runs the listeners of all queue and timer functions from the host's start to its stop.</summary>
+/// <summary>
+/// Runs the listeners of all queue and timer functions, from when everything else has started (the port is bound, the app's own
+/// services run) to when the host stops.
+/// </summary>
 internal sealed partial class FunctionListeners(
     FunctionCatalog catalog,
     IEnumerable<IListenerFactory> factories,
     FunctionRoutes routes,
     ManualRuns manualRuns,
+    LocalHostAddress address,
     IHostApplicationLifetime lifetime,
-    ILogger<FunctionListeners> logger) : IHostedService
+    ILogger<FunctionListeners> logger) : IHostedLifecycleService
 {
     private readonly List<Task> _listeners = [];
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public Task StartedAsync(CancellationToken cancellationToken)
     {
-        foreach (var route in routes.All())
+        foreach (var route in routes.All)
         {
-            LogFunction(route.Function.Name, route.Description, route.Function.State);
+            var description = route.Describe(address.BaseAddress);
+            LogFunction(route.Function.Name, description, route.Function.State);
         }
 
         foreach (var function in catalog.All.Where(static function => function.Trigger is not HttpTriggerAttribute))
@@ -41,6 +46,14 @@ internal sealed partial class FunctionListeners(
             LogNotDone();
         }
     }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private void Start(FunctionDescriptor function)
     {

@@ -19,7 +19,7 @@ internal static class HttpPipeline
         }
 
         app.Use(RefuseOtherMethods);
-        foreach (var route in app.Services.GetRequiredService<FunctionRoutes>().All())
+        foreach (var route in app.Services.GetRequiredService<FunctionRoutes>().All)
         {
             Map(app, route);
         }
