@@ -7,10 +7,10 @@ internal static class Eventually
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
 
     /// <exception cref="TimeoutException">The effect did not come within the deadline.</exception>
-    public static async Task<T> NotNullAsync<T>(Func<Task<T?>> look, TimeSpan? within = null)
+    public static async Task<T> NotNullAsync<T>(Func<Task<T?>> look)
         where T : class
     {
-        using var deadline = new CancellationTokenSource(within ?? Deadline);
+        using var deadline = new CancellationTokenSource(Deadline);
         while (!deadline.IsCancellationRequested)
         {
             if (await look() is { } found)
@@ -24,8 +24,8 @@ internal static class Eventually
         throw new TimeoutException("The effect that the test waits for did not come.");
     }
 
-    public static Task TrueAsync(Func<Task<bool>> look, TimeSpan? within = null) =>
-        NotNullAsync<object>(async () => await look() ? look : null, within);
+    public static Task TrueAsync(Func<Task<bool>> look) =>
+        NotNullAsync<object>(async () => await look() ? look : null);
 
     public static Task TrueAsync(Func<bool> look) => TrueAsync(() => Task.FromResult(look()));
 }

@@ -46,7 +46,16 @@ internal sealed class TestHost : IAsyncDisposable
         var logs = new LogCollector();
         builder.Logging.AddProvider(logs);
         var host = builder.Build();
-        await host.StartAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await host.StartAsync(TestContext.Current.CancellationToken);
+        }
+        catch
+        {
+            await ((IAsyncDisposable)host).DisposeAsync();
+            throw;
+        }
+
         return new TestHost(host, logs);
     }
 

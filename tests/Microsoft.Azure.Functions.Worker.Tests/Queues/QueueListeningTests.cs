@@ -87,6 +87,29 @@ public sealed class QueueListeningTests(AzuriteFixture azurite) : QueueTestBase(
     }
 
     [Fact]
+    public async Task A_batch_costs_one_receive_and_a_message_one_delete()
+    {
+        const int messages = 10;
+        await Queue.CreateAsync();
+        for (var i = 0; i < messages; i++)
+        {
+            await Queue.SendAsync($"{i}");
+        }
+
+        var go = new TaskCompletionSource();
+        Probe.Do = (_, _) => go.Task;
+        using var calls = new StorageCalls(Queue.Name);
+        var path = Queue.Client.Uri.AbsolutePath + "/messages";
+        await using var host = await StartAsync(Queues("newBatchThreshold", "0"));
+        await Eventually.TrueAsync(() => Probe.Count == messages);
+        calls.All.ShouldBe([$"GET {path}"]);
+        go.SetResult();
+        await host.StopAsync();
+        calls.All.Count(call => call.StartsWith($"DELETE {path}/", StringComparison.Ordinal)).ShouldBe(messages);
+        calls.All.ShouldAllBe(call => call == $"GET {path}" || call.StartsWith("DELETE"));
+    }
+
+    [Fact]
     public void An_empty_queue_is_looked_at_ever_more_rarely_until_a_message_comes()
     {
         var backoff = new PollingBackoff(TimeSpan.FromSeconds(1), new MiddleRandom());

@@ -10,6 +10,7 @@ internal sealed class QueueListener(
     private static readonly TimeSpan LastReceive = TimeSpan.FromSeconds(2);
 
     private readonly RunningTasks _running = new();
+    private readonly TaskCompletionSource _received = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Description => $"[queue] {queueName}";
 
@@ -30,6 +31,7 @@ internal sealed class QueueListener(
             // What is running is waited for below.
         }
 
+        _received.SetResult();
         await _running.WhenAllDone();
     }
 
@@ -45,7 +47,7 @@ internal sealed class QueueListener(
         backoff.Reset();
         foreach (var message in messages)
         {
-            _running.Add(Task.Run(() => processor.ProcessAsync(message, stopping), CancellationToken.None));
+            _running.Add(Task.Run(() => processor.ProcessAsync(message, _received.Task, stopping), CancellationToken.None));
         }
 
         while (_running.Count > threshold)
