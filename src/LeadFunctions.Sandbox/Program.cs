@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using LeadFunctions.Sandbox;
+
+return await SandboxCommand.RunAsync(args, Console.Out, Console.Error);

@@ -1,1 +1,8 @@
-Console.WriteLine("not yet");
+using LeadFunctions;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.AddLeadFunctions();
+builder.Build().Run();

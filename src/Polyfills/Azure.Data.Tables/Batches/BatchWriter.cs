@@ -41,8 +41,9 @@ internal sealed class BatchWriter(PooledBuffer buffer, string tableUrl, string p
 
     private static string? IfMatch(TableTransactionAction action) => action.ActionType switch
     {
-        TableTransactionActionType.Add or TableTransactionActionType.UpsertMerge or TableTransactionActionType.UpsertReplace => null,
-        _ => (action.ETag == default ? ETag.All : action.ETag).ToString(),
+        TableTransactionActionType.Delete => (action.ETag == default ? ETag.All : action.ETag).ToString(),
+        TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace when action.ETag != default => action.ETag.ToString(),
+        _ => null,
     };
 
     private void Write(TableTransactionAction[] actions)

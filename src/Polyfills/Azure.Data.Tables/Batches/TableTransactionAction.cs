@@ -3,7 +3,7 @@ namespace Azure.Data.Tables;
 /// <summary>One action of a transaction.</summary>
 public class TableTransactionAction
 {
-    /// <summary>An action on whatever version of the entity there is.</summary>
+    /// <summary>An action on whatever version of the entity there is. An update then adds a missing entity, as an upsert does.</summary>
     public TableTransactionAction(TableTransactionActionType actionType, ITableEntity entity)
         : this(actionType, entity, default)
     {
@@ -12,7 +12,8 @@ public class TableTransactionAction
     /// <summary>An action on one version of the entity.</summary>
     /// <param name="actionType">What to do.</param>
     /// <param name="entity">The entity; for a deletion only its keys count.</param>
-    /// <param name="etag">The version that updates and deletions require; none for any version.</param>
+    /// <param name="etag">The version that updates and deletions require; <see cref="ETag.All"/> for any that is there.
+    /// Without it a deletion takes any version, and an update adds a missing entity, as an upsert does.</param>
     public TableTransactionAction(TableTransactionActionType actionType, ITableEntity entity, ETag etag = default)
     {
         ActionType = actionType;

@@ -6,10 +6,10 @@ public enum TableTransactionActionType
     /// <summary>Adds it; fails where its keys are taken.</summary>
     Add = 0,
 
-    /// <summary>Changes the given properties; fails where it is missing.</summary>
+    /// <summary>Changes the given properties; with an ETag it fails where the entity is missing.</summary>
     UpdateMerge = 1,
 
-    /// <summary>Replaces it; fails where it is missing.</summary>
+    /// <summary>Replaces it; with an ETag it fails where the entity is missing.</summary>
     UpdateReplace = 2,
 
     /// <summary>Deletes it; fails where it is missing.</summary>

@@ -10,9 +10,9 @@ public partial class TableClient
     public static string CreateQueryFilter(FormattableString filter) => QueryFilter.Create(filter);
 
     /// <summary>An OData filter from a condition on an entity.</summary>
-    /// <remarks>Translated are <c>== != &lt; &lt;= &gt; &gt;=</c>, <c>string.Compare</c>, <c>string.CompareOrdinal</c> and <c>CompareTo</c> with 0
-    /// between a property of the entity (or an item or typed getter of a <see cref="TableEntity"/>) and a value, Boolean properties,
-    /// <c>&amp;&amp;</c>, <c>||</c> and <c>!</c>. Values may be any expression that does not use the entity.</remarks>
+    /// <remarks>Translated are <c>== != &lt; &lt;= &gt; &gt;=</c>, <c>Equals</c>, and <c>string.Compare</c> or
+    /// <c>CompareTo</c> with 0, between a property of the entity (or an item or typed getter of a <see cref="TableEntity"/>) and a value;
+    /// Boolean properties; <c>&amp;&amp;</c>, <c>||</c> and <c>!</c>. Values may be any expression that does not use the entity.</remarks>
     /// <exception cref="NotSupportedException">The condition has no counterpart in OData.</exception>
     public static string CreateQueryFilter<T>(Expression<Func<T, bool>> filter) => QueryFilter.Create(filter);
 
@@ -23,7 +23,10 @@ public partial class TableClient
     /// <param name="cancellationToken">Ends the query.</param>
     /// <exception cref="NotSupportedException">The condition has no counterpart in OData.</exception>
     public virtual AsyncPageable<T> QueryAsync<T>(
-        Expression<Func<T, bool>> filter, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        Expression<Func<T, bool>> filter,
+        int? maxPerPage = null,
+        IEnumerable<string>? select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity =>
         _entities.Query<T>(QueryFilter.Create(filter), maxPerPage, select, cancellationToken);
 

@@ -9,12 +9,15 @@ internal sealed class ExpressionTranslator(ParameterExpression entity)
 
     internal string Translate(Expression condition) => condition switch
     {
-        BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } and => $"({Translate(and.Left)}) and ({Translate(and.Right)})",
-        BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } or => $"({Translate(or.Left)}) or ({Translate(or.Right)})",
+        BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } and =>
+            $"({Translate(and.Left)}) and ({Translate(and.Right)})",
+        BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } or =>
+            $"({Translate(or.Left)}) or ({Translate(or.Right)})",
         UnaryExpression { NodeType: ExpressionType.Not } not => $"not ({Translate(not.Operand)})",
         UnaryExpression { NodeType: ExpressionType.Convert } convert => Translate(convert.Operand),
         BinaryExpression comparison => Compare(comparison),
-        _ when _members.TryGet(condition, out var name, out _) => $"{name} eq true",
+        _ when ComparisonCall.TryGetEquality(condition, out var left, out var right) => Compare(left, "eq", right, condition),
+        _ when _members.TryGet(condition, out var name, out var type) && type == typeof(bool) => $"{name} eq true",
         _ => throw NotSupported(condition),
     };
 
@@ -44,7 +47,7 @@ internal sealed class ExpressionTranslator(ParameterExpression entity)
     private string Compare(BinaryExpression comparison)
     {
         var operation = Operator(comparison);
-        return OrderingCall.TryGet(comparison, out var left, out var right)
+        return ComparisonCall.TryGetOrdering(comparison, out var left, out var right)
             ? Compare(left, operation, right, comparison)
             : Compare(comparison.Left, operation, comparison.Right, comparison);
     }

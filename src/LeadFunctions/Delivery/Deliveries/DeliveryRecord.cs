@@ -1,0 +1,38 @@
+using Azure;
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.Delivery.Deliveries;
+
+/// <summary>One lead to one destination, with its attempts. Holds nothing of the person.</summary>
+public sealed record DeliveryRecord
+{
+    /// <summary>Where the lead stands.</summary>
+    public required LeadRef Lead { get; init; }
+
+    /// <summary>The lead's id.</summary>
+    public required string LeadId { get; init; }
+
+    /// <summary>The destination's name.</summary>
+    public required string Destination { get; init; }
+
+    /// <summary>Where the delivery stands.</summary>
+    public required DeliveryState State { get; init; }
+
+    /// <summary>How many attempts were recorded.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>The latest attempts, oldest first: at most <see cref="DeliveryRow.MaxHistory"/>.</summary>
+    public IReadOnlyList<Attempt> History { get; init; } = [];
+
+    /// <summary>When it is tried again, UTC.</summary>
+    public DateTimeOffset? NextAt { get; init; }
+
+    /// <summary>The provider's id of what it made.</summary>
+    public string? ProviderId { get; init; }
+
+    /// <summary>When it last changed, UTC.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>The row's version when it was read.</summary>
+    public ETag ETag { get; init; } = ETag.All;
+}

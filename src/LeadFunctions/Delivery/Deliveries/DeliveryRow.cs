@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.Delivery.Deliveries;
+
+/// <summary>A delivery as a table row, beside its lead.</summary>
+public static class DeliveryRow
+{
+    /// <summary>How many attempts a row keeps.</summary>
+    public const int MaxHistory = 20;
+
+    /// <summary>About how many bytes a row takes, at most.</summary>
+    public const int MaxBytes = 12_000;
+
+    /// <summary>Column with the destination's name, which lead rows do not have.</summary>
+    public const string Destination = "Destination";
+
+    private const string LeadId = "LeadId";
+    private const string State = "State";
+    private const string Attempts = "Attempts";
+    private const string History = "History";
+    private const string NextAt = "NextAt";
+    private const string ProviderId = "ProviderId";
+    private const string UpdatedAt = "UpdatedAt";
+
+    /// <summary>Writes a delivery.</summary>
+    public static TableEntity Create(DeliveryRecord delivery)
+    {
+        var row = new TableEntity(delivery.Lead.Source, LeadKeys.Delivery(delivery.Lead, delivery.Destination))
+        {
+            [LeadId] = delivery.LeadId,
+            [Destination] = delivery.Destination,
+            [State] = delivery.State.ToString(),
+            [Attempts] = delivery.Attempts,
+            [UpdatedAt] = delivery.UpdatedAt,
+        };
+        if (delivery.History.Count > 0)
+        {
+            row[History] = JsonSerializer.Serialize(delivery.History, DeliveryJson.Default.IReadOnlyListAttempt);
+        }
+
+        if (delivery.NextAt is { } next)
+        {
+            row[NextAt] = next;
+        }
+
+        if (delivery.ProviderId is { } id)
+        {
+            row[ProviderId] = id;
+        }
+
+        return row;
+    }
+
+    /// <summary>Whether a row of a batch is a delivery, and not a lead.</summary>
+    public static bool Is(TableEntity row) => row.ContainsKey(Destination);
+
+    /// <summary>Reads a delivery.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="lead">Where the lead stands.</param>
+    public static DeliveryRecord Read(TableEntity row, LeadRef lead) => new()
+    {
+        Lead = lead,
+        LeadId = row.GetString(LeadId)!,
+        Destination = row.GetString(Destination)!,
+        State = Enum.Parse<DeliveryState>(row.GetString(State)!),
+        Attempts = row.GetInt32(Attempts) ?? 0,
+        History = row.GetString(History) is { } json ? JsonSerializer.Deserialize(json, DeliveryJson.Default.IReadOnlyListAttempt)! : [],
+        NextAt = row.GetDateTimeOffset(NextAt),
+        ProviderId = row.GetString(ProviderId),
+        UpdatedAt = row.GetDateTimeOffset(UpdatedAt) ?? DateTimeOffset.MinValue,
+        ETag = row.ETag,
+    };
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using Azure.Data.Tables;
+using LeadFunctions.Delivery.Messages;
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.Delivery.Deliveries;
+
+/// <summary>Reads and records deliveries.</summary>
+public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows)
+{
+    private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
+
+    /// <summary>Reads deliveries with their leads: one query for all references to leads of one batch.</summary>
+    /// <returns>What was found, by reference. A lead that was deleted is not among it.</returns>
+    public async Task<IReadOnlyDictionary<DeliveryRef, DeliveryWork>> ReadAsync(IEnumerable<DeliveryRef> references)
+    {
+        var found = new ConcurrentDictionary<DeliveryRef, DeliveryWork>();
+        var batches = references.GroupBy(static reference => (reference.Lead.Source, reference.Lead.Batch));
+        await Task.WhenAll(batches.Select(batch => ReadBatchAsync([.. batch], found)));
+        return found;
+    }
+
+    /// <summary>Records where a delivery stands now, and lists it among the failures where it is one.</summary>
+    /// <returns><see cref="WriteResult.Conflict"/> where the row changed since it was read.</returns>
+    public Task<WriteResult> RecordAsync(DeliveryRecord delivery)
+    {
+        var actions = new List<TableTransactionAction> { new(TableTransactionActionType.UpdateReplace, DeliveryRow.Create(delivery), delivery.ETag) };
+        if (delivery.State.IsFailure())
+        {
+            actions.Add(new(TableTransactionActionType.UpsertReplace, FailureRow.Create(delivery)));
+        }
+
+        return rows.WriteAsync(TableNames.Leads, new RowGroup(delivery.Lead.Source, actions, DeliveryRow.MaxBytes));
+    }
+
+    /// <summary>Reads one delivery; <see langword="null"/> where it is gone.</summary>
+    public async Task<DeliveryRecord?> FindAsync(LeadRef lead, string destination)
+    {
+        var row = await _leads.GetEntityIfExistsAsync<TableEntity>(lead.Source, LeadKeys.Delivery(lead, destination));
+        return row.HasValue ? DeliveryRow.Read(row.Value!, lead) : null;
+    }
+
+    private async Task ReadBatchAsync(List<DeliveryRef> references, ConcurrentDictionary<DeliveryRef, DeliveryWork> found)
+    {
+        var leads = new Dictionary<string, Lead>(StringComparer.Ordinal);
+        var deliveries = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
+        await foreach (var row in _leads.QueryAsync<TableEntity>(Filter(references)))
+        {
+            if (DeliveryRow.Is(row))
+            {
+                deliveries[row.RowKey] = row;
+            }
+            else
+            {
+                leads[row.RowKey] = LeadRow.Read(row);
+            }
+        }
+
+        foreach (var reference in references)
+        {
+            if (leads.TryGetValue(LeadKeys.Lead(reference.Lead), out var lead)
+                && deliveries.TryGetValue(LeadKeys.Delivery(reference.Lead, reference.Destination), out var delivery))
+            {
+                found[reference] = new DeliveryWork(lead, DeliveryRow.Read(delivery, reference.Lead));
+            }
+        }
+    }
+
+    private static string Filter(List<DeliveryRef> references)
+    {
+        var first = references[0].Lead;
+        var range = LeadKeys.Places(first.Batch, references.Min(static reference => reference.Lead.Index), references.Max(static reference => reference.Lead.Index));
+        var destinations = references.Select(static reference => reference.Destination).Distinct(StringComparer.Ordinal)
+            .Select(static destination => TableClient.CreateQueryFilter($"Destination eq {destination}"));
+        return $"{range.Filter(first.Source)} and ({LeadRow.IsLeadFilter} or {string.Join(" or ", destinations)})";
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using LeadFunctions.Delivery.Messages;
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.Delivery;
+
+/// <summary>Puts references on the providers' queues. Those that are to be seen at once share messages under load.</summary>
+public sealed class DeliveryQueue(MessageSender sender)
+{
+    private readonly ConcurrentDictionary<string, GroupCommit<DeliveryRef, bool>> _queues = new(StringComparer.Ordinal);
+
+    /// <summary>Puts references to be worked on now; when this returns, they are durable.</summary>
+    public Task SendAsync(string queue, IReadOnlyList<DeliveryRef> references)
+    {
+        var commit = _queues.GetOrAdd(queue, Create);
+        return Task.WhenAll(references.Select(commit.AddAsync));
+    }
+
+    /// <summary>Puts references to be worked on later; when this returns, they are durable.</summary>
+    public async Task SendAsync(string queue, IReadOnlyList<DeliveryRef> references, TimeSpan delay)
+    {
+        foreach (var chunk in references.Chunk(DeliveriesMessage.MaxReferences))
+        {
+            await sender.SendAsync(queue, DeliveriesMessage.Write(chunk), delay);
+        }
+    }
+
+    // References to leads of one batch stand beside each other and shrink to their places; this is what one takes at worst.
+    private static int Size(DeliveryRef reference) => 80 + reference.Lead.Source.Length + reference.Lead.Batch.Length + reference.Destination.Length;
+
+    private GroupCommit<DeliveryRef, bool> Create(string queue) => new(
+        DeliveriesMessage.MaxReferences,
+        MessageSender.MaxBytes,
+        Size,
+        async references =>
+        {
+            await sender.SendAsync(queue, DeliveriesMessage.Write(references));
+            return [.. Enumerable.Repeat(element: true, references.Count)];
+        });
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.Delivery.Messages;
+
+/// <summary>A message on <c>leads-{provider}</c>: references to one or more deliveries.</summary>
+/// <param name="Version">Version of the format: 1.</param>
+/// <param name="Deliveries">The references.</param>
+public sealed record DeliveriesMessage(int Version, IReadOnlyList<DeliveryGroup> Deliveries)
+{
+    /// <summary>The version that is written.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>References in one message, at most: about what fits, and not more work than one invocation should hold.</summary>
+    public const int MaxReferences = 500;
+
+    /// <summary>Reads a message.</summary>
+    /// <exception cref="JsonException">The body is no such message.</exception>
+    public static IReadOnlyList<DeliveryRef> Read(BinaryData body)
+    {
+        var message = JsonSerializer.Deserialize(body.ToMemory().Span, MessageJson.Default.DeliveriesMessage);
+        return message is { Version: CurrentVersion, Deliveries: not null }
+            ? [.. message.Deliveries.SelectMany(static group => group.Places.Select(
+                place => new DeliveryRef(new LeadRef(group.Source, group.Batch, place), group.Destination, group.Attempt)))]
+            : throw new JsonException("The body is not a message of deliveries in a version that is known.");
+    }
+
+    /// <summary>Writes a message.</summary>
+    /// <param name="references">At most <see cref="MaxReferences"/>.</param>
+    public static BinaryData Write(IEnumerable<DeliveryRef> references)
+    {
+        var groups = references
+            .GroupBy(static reference => (reference.Lead.Source, reference.Lead.Batch, reference.Destination, reference.Attempt))
+            .Select(static group => new DeliveryGroup(
+                group.Key.Source, group.Key.Batch, group.Key.Destination, group.Key.Attempt, [.. group.Select(static reference => reference.Lead.Index)]));
+        return BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(new DeliveriesMessage(CurrentVersion, [.. groups]), MessageJson.Default.DeliveriesMessage));
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace LeadFunctions.Delivery.Messages;
+
+/// <summary>The JSON form of queue messages.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(LeadsMessage))]
+[JsonSerializable(typeof(DeliveriesMessage))]
+public sealed partial class MessageJson : JsonSerializerContext;

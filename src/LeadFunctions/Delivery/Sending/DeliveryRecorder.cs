@@ -1,0 +1,62 @@
+using LeadFunctions.Delivery.Deliveries;
+using LeadFunctions.Providers;
+using LeadFunctions.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace LeadFunctions.Delivery.Sending;
+
+/// <summary>Turns the outcome of a try into the delivery's next state, and records it.</summary>
+public sealed partial class DeliveryRecorder(DeliveryStore store, RetrySchedule schedule, TimeProvider time, ILogger<DeliveryRecorder> logger)
+{
+    /// <summary>Records an attempt; when this returns, it is durable.</summary>
+    /// <returns>The delivery as it stands now.</returns>
+    public async Task<DeliveryRecord> RecordAsync(DeliveryRecord delivery, DeliveryOutcome outcome, OnAmbiguous onAmbiguous, TimeSpan duration)
+    {
+        var next = Next(delivery, outcome, onAmbiguous, duration);
+        Log.Attempted(logger, next.LeadId, next.Destination, outcome.Kind, outcome.Status, next.State);
+        while (await store.RecordAsync(next) == WriteResult.Conflict)
+        {
+            // Somebody changed the row since it was read; where that was this very attempt, there is nothing left to do.
+            var current = await store.FindAsync(next.Lead, next.Destination);
+            if (current is null || current.Attempts >= next.Attempts || current.State.IsTerminal())
+            {
+                return current ?? next;
+            }
+
+            next = next with { ETag = current.ETag };
+        }
+
+        return next;
+    }
+
+    private DeliveryRecord Next(DeliveryRecord delivery, DeliveryOutcome outcome, OnAmbiguous onAmbiguous, TimeSpan duration)
+    {
+        var now = time.GetUtcNow();
+        var attempts = delivery.Attempts + 1;
+        var wait = outcome.Kind is OutcomeKind.Transient or OutcomeKind.Auth or OutcomeKind.Ambiguous ? schedule.Next(attempts, outcome.RetryAfter) : null;
+        var state = outcome.Kind switch
+        {
+            OutcomeKind.Delivered => DeliveryState.Delivered,
+            OutcomeKind.Duplicate => DeliveryState.Duplicate,
+            OutcomeKind.Permanent => DeliveryState.Rejected,
+            OutcomeKind.Ambiguous when onAmbiguous == OnAmbiguous.Hold => DeliveryState.Held,
+            _ => wait is null ? DeliveryState.Exhausted : DeliveryState.Retrying,
+        };
+        var attempt = new Attempt(now, outcome.Kind, outcome.Status, outcome.Words is { Length: > 0 } words ? words : null, (long)duration.TotalMilliseconds);
+        return delivery with
+        {
+            State = state,
+            Attempts = attempts,
+            History = [.. delivery.History.TakeLast(DeliveryRow.MaxHistory - 1), attempt],
+            NextAt = state == DeliveryState.Retrying ? now + wait : null,
+            ProviderId = outcome.ProviderId ?? delivery.ProviderId,
+            UpdatedAt = now,
+        };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Lead {LeadId} to {Destination}: {Outcome} (status {Status}), now {State}.")]
+        public static partial void Attempted(ILogger logger, string leadId, string destination, OutcomeKind outcome, int? status, DeliveryState state);
+    }
+}

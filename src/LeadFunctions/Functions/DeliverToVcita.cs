@@ -1,0 +1,16 @@
+using Azure.Storage.Queues.Models;
+using LeadFunctions.Delivery.Messages;
+using LeadFunctions.Delivery.Sending;
+using LeadFunctions.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LeadFunctions.Functions;
+
+/// <summary>Delivers leads to vCita.</summary>
+public sealed class DeliverToVcita(DeliveryWorker worker)
+{
+    /// <summary>Works off the references of one message.</summary>
+    [Function(nameof(DeliverToVcita))]
+    public Task Run([QueueTrigger(QueueNames.Vcita)] QueueMessage message, CancellationToken cancellationToken) =>
+        worker.RunAsync(QueueNames.Vcita, DeliveriesMessage.Read(message.Body), message.DequeueCount > 1, cancellationToken);
+}

@@ -1,0 +1,28 @@
+using LeadFunctions.Delivery;
+using LeadFunctions.Ingest;
+using LeadFunctions.Leads;
+using LeadFunctions.Providers;
+using LeadFunctions.Storage;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LeadFunctions;
+
+/// <summary>Composes the app: one line per area.</summary>
+public static class LeadFunctionsBuilderExtensions
+{
+    /// <summary>Adds everything that the functions of this app need. Configuration is validated when the app starts.</summary>
+    public static FunctionsApplicationBuilder AddLeadFunctions(this FunctionsApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(Random.Shared);
+        builder.Services
+            .AddLeadStorage(builder.Configuration)
+            .AddLeads(builder.Configuration)
+            .AddIngest(builder.Configuration)
+            .AddProviders(builder.Configuration)
+            .AddDelivery(builder.Configuration);
+        return builder;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace LeadFunctions.Leads;
+
+/// <summary>Names a group of leads that were stored together. Later batches sort first.</summary>
+public static class BatchId
+{
+    private const int TimeLength = 13;
+    private const int RandomLength = 5;
+
+    /// <summary>A new id, from the time and 25 random bits.</summary>
+    public static string Create(DateTimeOffset now, Random random) =>
+        Prefix(now) + Base32.Encode((ulong)random.NextInt64(), RandomLength);
+
+    /// <summary>What the ids of a moment begin with: ids made later sort before it.</summary>
+    public static string Prefix(DateTimeOffset time) =>
+        Base32.Encode((ulong)(DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks), TimeLength);
+
+    /// <summary>A lead's place in its batch, as it stands in row keys: three digits.</summary>
+    public static string Place(int index) => index.ToString("D3", CultureInfo.InvariantCulture);
+}

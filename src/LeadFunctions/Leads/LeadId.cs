@@ -1,0 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LeadFunctions.Leads;
+
+/// <summary>
+/// A lead's id, <c>{source}-{key}{window}</c>: the source, 20 characters that say what makes the lead the same lead (a hash), and
+/// 4 that tell repeats outside the duplicate window apart. Made before anything is stored, and the same for the same post.
+/// </summary>
+/// <param name="Source">The source, in lower case.</param>
+/// <param name="Key">20 characters of <c>0-9a-v</c>: what makes it the same lead.</param>
+/// <param name="Window">4 characters of <c>0-9a-v</c>: which duplicate window.</param>
+public readonly record struct LeadId(string Source, string Key, string Window)
+{
+    private const int KeyLength = 20;
+    private const int WindowLength = 4;
+
+    /// <summary>Reads an id that <see cref="ToString"/> made.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out LeadId id)
+    {
+        id = default;
+        var dash = text?.LastIndexOf('-') ?? -1;
+        if (dash < 1 || text!.Length - dash - 1 != KeyLength + WindowLength || !text.AsSpan(dash + 1).ContainsOnlyBase32())
+        {
+            return false;
+        }
+
+        id = new LeadId(text[..dash], text.Substring(dash + 1, KeyLength), text[^WindowLength..]);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Source}-{Key}{Window}";
+}

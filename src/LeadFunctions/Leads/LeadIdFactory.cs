@@ -1,0 +1,40 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace LeadFunctions.Leads;
+
+/// <summary>Makes the ids of leads, the same for the same lead on every instance, without asking storage.</summary>
+public sealed class LeadIdFactory(IOptions<LeadOptions> options)
+{
+    private const int KeyLength = 20;
+    private const int WindowLength = 4;
+    private const string NoWindow = "0000";
+
+    private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.Value.IdKey);
+
+    /// <summary>The id of a lead that its sender named: the same whenever it is sent.</summary>
+    public LeadId FromSenderKey(string source, string senderKey) =>
+        new(source, Base32.Encode(Hash("sender", source, Encoding.UTF8.GetBytes(senderKey)), KeyLength), NoWindow);
+
+    /// <summary>The id of a lead known by its content only: the same within one duplicate window.</summary>
+    public LeadId FromContent(string source, ReadOnlySpan<byte> content, DateTimeOffset receivedAt)
+    {
+        var hash = Hash("content", source, content);
+
+        // Windows begin at another time for each key, so that no moment of the day splits everybody's.
+        var window = options.Value.DuplicateWindow.Ticks;
+        var offset = (long)(BinaryPrimitives.ReadUInt64BigEndian(hash.AsSpan(16)) % (ulong)window);
+        var number = (ulong)((receivedAt.UtcTicks + offset) / window) + 1;
+        return new(source, Base32.Encode(hash, KeyLength), Base32.Encode(number, WindowLength));
+    }
+
+    private byte[] Hash(string kind, string source, ReadOnlySpan<byte> content)
+    {
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _secret);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{kind}\n{source}\n"));
+        hash.AppendData(content);
+        return hash.GetHashAndReset();
+    }
+}

@@ -1,0 +1,43 @@
+namespace LeadFunctions.Leads;
+
+/// <summary>
+/// Row keys of the <c>leads</c> table. The partition is the source; a lead, its deliveries and its entry in the duplicate index
+/// stand in one partition, so that they are written together, and the rows of a batch stand side by side, so that one query
+/// reads them.
+/// <list type="table">
+/// <item><term><c>b-{batch}-{place}</c></term><description>a lead</description></item>
+/// <item><term><c>b-{batch}-{place}-{destination}</c></term><description>its delivery to one destination</description></item>
+/// <item><term><c>f-{batch}-{place}-{destination}</c></term><description>that delivery failed: rejected, exhausted or held</description></item>
+/// <item><term><c>i-{key}</c></term><description>the latest lead of a key (<see cref="LeadId.Key"/>)</description></item>
+/// <item><term><c>i-{key}-{window}</c></term><description>an earlier lead of that key</description></item>
+/// </list>
+/// </summary>
+public static class LeadKeys
+{
+    /// <summary>Every row of one batch.</summary>
+    public static RowRange Batch(string batch) => RowRange.Prefix($"b-{batch}-");
+
+    /// <summary>The rows of some places of a batch, with those between.</summary>
+    public static RowRange Places(string batch, int first, int last) => new($"b-{batch}-{BatchId.Place(first)}", $"b-{batch}-{BatchId.Place(last)}~");
+
+    /// <summary>Every batch stored from one time on and before another.</summary>
+    public static RowRange Batches(DateTimeOffset from, DateTimeOffset to) => new($"b-{BatchId.Prefix(to)}", $"b-{BatchId.Prefix(from)}");
+
+    /// <summary>Every failure of a source.</summary>
+    public static RowRange Failures { get; } = RowRange.Prefix("f-");
+
+    /// <summary>Key of a lead.</summary>
+    public static string Lead(LeadRef lead) => $"b-{lead.Batch}-{BatchId.Place(lead.Index)}";
+
+    /// <summary>Key of a delivery.</summary>
+    public static string Delivery(LeadRef lead, string destination) => $"b-{lead.Batch}-{BatchId.Place(lead.Index)}-{destination}";
+
+    /// <summary>Key of a failed delivery's entry in the list of failures.</summary>
+    public static string Failure(LeadRef lead, string destination) => $"f-{lead.Batch}-{BatchId.Place(lead.Index)}-{destination}";
+
+    /// <summary>Key of the latest lead's entry in the duplicate index.</summary>
+    public static string Index(LeadId id) => $"i-{id.Key}";
+
+    /// <summary>Key of an earlier lead's entry in the duplicate index.</summary>
+    public static string EarlierIndex(LeadId id) => $"i-{id.Key}-{id.Window}";
+}

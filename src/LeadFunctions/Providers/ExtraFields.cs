@@ -1,0 +1,27 @@
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.Providers;
+
+/// <summary>The part of a lead that has no field of its own at a provider.</summary>
+public static class ExtraFields
+{
+    private static readonly HashSet<string> ClickIds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "gclid", "gbraid", "wbraid", "gcl_id", "fbclid", "msclkid", "ttclid", "li_fat_id", "twclid",
+    };
+
+    /// <summary>UTM parameters and the advertising networks' click ids.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Attribution(Lead lead) => lead.Fields.Where(static field => IsAttribution(field.Key));
+
+    /// <summary>Everything sent that is neither a canonical field nor about attribution.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Custom(Lead lead) => lead.Fields.Where(static field => !IsAttribution(field.Key));
+
+    /// <summary>The custom fields, one <c>name: value</c> a line; <see langword="null"/> where there are none.</summary>
+    public static string? AsLines(Lead lead)
+    {
+        var lines = string.Join('\n', Custom(lead).Select(static field => $"{field.Key}: {field.Value}"));
+        return lines.Length == 0 ? null : lines;
+    }
+
+    private static bool IsAttribution(string name) => name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || ClickIds.Contains(name);
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using LeadFunctions.Delivery;
+using LeadFunctions.Leads;
+using LeadFunctions.Providers.Http;
+using LeadFunctions.Providers.Throttling;
+using LeadFunctions.Providers.Tokens;
+
+namespace LeadFunctions.Providers.Flextell;
+
+/// <summary>A tenant at Flextell.</summary>
+public sealed class FlextellDestination(string name, IProvider provider, FlextellOptions options, FlextellMapper mapper, ProviderHttp http) : IDestination
+{
+    private readonly Uri _leadsUrl = ProviderUrl.Combine(options.BaseUrl!, FlextellDefaults.LeadsPath);
+
+    private readonly Dictionary<string, string> _headers = new(StringComparer.Ordinal)
+    {
+        [FlextellDefaults.TenantHeader] = options.TenantId.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private readonly ProviderAccount _account = new(new StaticToken(options.Token), NoThrottle.Instance, options.CallTimeout);
+
+    /// <inheritdoc />
+    public string Name => name;
+
+    /// <inheritdoc />
+    public IProvider Provider => provider;
+
+    /// <inheritdoc />
+    public DestinationOptions Options => options;
+
+    /// <inheritdoc />
+    public int MaxLeadsPerCall => 1;
+
+    /// <inheritdoc />
+    public MappedLead Map(Lead lead) => mapper.Map(lead);
+
+    /// <inheritdoc />
+    public ProviderRequest CreateRequest(IReadOnlyList<MappedLead> leads) => new(HttpMethod.Post, _leadsUrl, _headers, leads[0].Body);
+
+    /// <inheritdoc />
+    public Task<DeliveryOutcome> SendAsync(IReadOnlyList<MappedLead> leads, CancellationToken cancellationToken) =>
+        http.SendAsync(CreateRequest(leads), _account, FlextellOutcomes.Classify, cancellationToken);
+}

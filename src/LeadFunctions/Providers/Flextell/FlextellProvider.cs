@@ -1,0 +1,23 @@
+using LeadFunctions.Providers.Http;
+using LeadFunctions.Storage;
+using Microsoft.Extensions.Configuration;
+
+namespace LeadFunctions.Providers.Flextell;
+
+/// <summary>Flextell, a CRM (https://docs.flextell.ai).</summary>
+public sealed class FlextellProvider(ProviderHttp http) : IProvider
+{
+    /// <inheritdoc />
+    public string Name => FlextellDefaults.Name;
+
+    /// <inheritdoc />
+    public string Queue => QueueNames.Flextell;
+
+    /// <inheritdoc />
+    public IDestination CreateDestination(string name, IConfigurationSection settings)
+    {
+        var options = DestinationSettings.Read<FlextellOptions>(settings);
+        var fields = DestinationSettings.ReadFields(settings, options.Fields, FlextellMapper.IsField);
+        return new FlextellDestination(name, this, options, new FlextellMapper(options, fields), http);
+    }
+}

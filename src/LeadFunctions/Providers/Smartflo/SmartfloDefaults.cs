@@ -1,0 +1,23 @@
+namespace LeadFunctions.Providers.Smartflo;
+
+/// <summary>Literals of Smartflo's API (https://docs.smartflo.tatatelebusiness.com/reference).</summary>
+public static class SmartfloDefaults
+{
+    /// <summary>The provider's name in settings.</summary>
+    public const string Name = "smartflo";
+
+    /// <summary>Where the API is, unless a setting says otherwise.</summary>
+    public const string BaseUrl = "https://api-smartflo.tatateleservices.com";
+
+    /// <summary>Adds one lead to a list; the list's id follows.</summary>
+    public const string LeadPath = "v1/broadcast/lead/";
+
+    /// <summary>Calling code whose numbers are sent in their national form.</summary>
+    public const int HomeCallingCode = 91;
+
+    /// <summary>Lowest priority of a lead.</summary>
+    public const int MinPriority = 1;
+
+    /// <summary>Highest priority of a lead.</summary>
+    public const int MaxPriority = 30;
+}

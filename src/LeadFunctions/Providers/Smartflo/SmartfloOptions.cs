@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LeadFunctions.Providers.Smartflo;
+
+/// <summary>
+/// Settings of a destination at Smartflo. <see cref="DestinationOptions.Fields"/> takes <c>field_1</c> to <c>field_99</c>;
+/// <c>field_0</c> is the phone number.
+/// </summary>
+public sealed class SmartfloOptions : DestinationOptions
+{
+    /// <summary>Starts with Smartflo's own address.</summary>
+    public SmartfloOptions() => BaseUrl = new Uri(SmartfloDefaults.BaseUrl);
+
+    /// <summary>Id of the lead list.</summary>
+    [Required]
+    [RegularExpression("^[A-Za-z0-9_-]{1,64}$", ErrorMessage = "ListId takes letters, digits, dashes and underscores.")]
+    public string ListId { get; set; } = string.Empty;
+
+    /// <summary>What Smartflo does with a number that the list already has. Default <see cref="DuplicateOption.Skip"/>.</summary>
+    public DuplicateOption DuplicateOption { get; set; } = DuplicateOption.Skip;
+
+    /// <summary>Priority of the leads, 1 (lowest) to 30 (highest); Smartflo's own default where not set.</summary>
+    [Range(SmartfloDefaults.MinPriority, SmartfloDefaults.MaxPriority)]
+    public int? Priority { get; set; }
+
+    /// <summary>Id of the skill that calls the leads.</summary>
+    public string? SkillId { get; set; }
+
+    /// <summary>Calls per second that the account may make, over all its lists and instances: its trunks' CPS. Default 3.</summary>
+    [Range(1, 1000)]
+    public int CallsPerSecond { get; set; } = 3;
+}

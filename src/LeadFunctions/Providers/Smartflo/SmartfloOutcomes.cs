@@ -1,0 +1,48 @@
+using LeadFunctions.Delivery;
+using LeadFunctions.Providers.Http;
+
+namespace LeadFunctions.Providers.Smartflo;
+
+/// <summary>
+/// What Smartflo's answers mean. Documented: <c>{success, message}</c>, and 429 with <c>success</c> as text. Seen in use besides:
+/// <c>message</c> as a list or an object, and status 200 with <c>success: false</c>.
+/// </summary>
+public static class SmartfloOutcomes
+{
+    private static readonly string[] BusyWords = ["too many", "rate limit", "try again"];
+    private static readonly string[] AuthWords = ["unauthor", "unauthenticated", "token", "forbidden"];
+    private static readonly string[] DuplicateWords = ["duplicate", "already exist"];
+    private static readonly string[][] IdPaths = [["lead_id"], ["id"], ["data", "lead_id"], ["data", "id"]];
+
+    /// <summary>The outcome of an answer to adding a lead.</summary>
+    public static DeliveryOutcome Classify(ProviderReply reply)
+    {
+        var json = ReplyJson.Parse(reply.Body);
+        var words = ReplyWords.Read(reply);
+        var byStatus = StatusOutcome.Of(reply.Status);
+        if (byStatus != OutcomeKind.Delivered)
+        {
+            return new DeliveryOutcome(byStatus, words);
+        }
+
+        if (json is null)
+        {
+            return new DeliveryOutcome(OutcomeKind.Ambiguous, $"the answer is not JSON: {words}");
+        }
+
+        return json.Member("success").AsBoolean() == false
+            ? new DeliveryOutcome(OfRefusal(words), words)
+            : new DeliveryOutcome(OutcomeKind.Delivered, words)
+            {
+                ProviderId = IdPaths.Select(path => path.Aggregate(json, static (element, name) => element.Member(name)).AsText()).FirstOrDefault(static id => id is not null),
+            };
+    }
+
+    private static OutcomeKind OfRefusal(string words) =>
+        Says(words, BusyWords) ? OutcomeKind.Transient
+        : Says(words, AuthWords) ? OutcomeKind.Auth
+        : Says(words, DuplicateWords) ? OutcomeKind.Duplicate
+        : OutcomeKind.Permanent;
+
+    private static bool Says(string words, string[] parts) => Array.Exists(parts, part => words.Contains(part, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,23 @@
+using LeadFunctions.Providers.Http;
+using LeadFunctions.Storage;
+using Microsoft.Extensions.Configuration;
+
+namespace LeadFunctions.Providers.Smartflo;
+
+/// <summary>Smartflo, Tata Tele Business Services' cloud telephony: leads for its dialer (https://docs.smartflo.tatatelebusiness.com).</summary>
+public sealed class SmartfloProvider(ProviderHttp http) : IProvider
+{
+    /// <inheritdoc />
+    public string Name => SmartfloDefaults.Name;
+
+    /// <inheritdoc />
+    public string Queue => QueueNames.Smartflo;
+
+    /// <inheritdoc />
+    public IDestination CreateDestination(string name, IConfigurationSection settings)
+    {
+        var options = DestinationSettings.Read<SmartfloOptions>(settings);
+        var fields = DestinationSettings.ReadFields(settings, options.Fields, SmartfloMapper.IsField);
+        return new SmartfloDestination(name, this, options, new SmartfloMapper(fields), http);
+    }
+}

@@ -1,0 +1,95 @@
+namespace LeadFunctions.Storage;
+
+/// <summary>
+/// Joins work that arrives while a storage call is in flight into the next call. Idle, an item is committed at once; under load
+/// calls grow up to the limits, and a full one does not wait for those before it.
+/// </summary>
+/// <typeparam name="TItem">What is committed.</typeparam>
+/// <typeparam name="TResult">What became of one item.</typeparam>
+/// <param name="maxCount">Items in one call, at most.</param>
+/// <param name="maxSize">Sum of the items' sizes in one call, at most. A larger single item goes alone.</param>
+/// <param name="size">Size of an item, in the unit of <paramref name="maxSize"/>.</param>
+/// <param name="commit">The call: answers with one result per item, in order. Its exception goes to every item of the call.</param>
+public sealed class GroupCommit<TItem, TResult>(
+    int maxCount,
+    int maxSize,
+    Func<TItem, int> size,
+    Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> commit)
+{
+    private readonly Lock _lock = new();
+    private readonly Queue<Pending> _pending = new();
+    private int _pendingSize;
+    private int _inFlight;
+
+    /// <summary>Commits an item, alone or with others. The task ends when the call that holds it has.</summary>
+    public Task<TResult> AddAsync(TItem item)
+    {
+        var pending = new Pending(item, size(item), new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously));
+        lock (_lock)
+        {
+            _pending.Enqueue(pending);
+            _pendingSize += pending.Size;
+            if (_inFlight > 0 && !IsFull())
+            {
+                return pending.Completion.Task;
+            }
+
+            _inFlight++;
+        }
+
+        _ = Task.Run(RunAsync);
+        return pending.Completion.Task;
+    }
+
+    private async Task RunAsync()
+    {
+        while (Take() is { Count: > 0 } batch)
+        {
+            await CommitAsync(batch);
+        }
+    }
+
+    private List<Pending> Take()
+    {
+        lock (_lock)
+        {
+            var batch = new List<Pending>();
+            var total = 0;
+            while (_pending.TryPeek(out var next) && batch.Count < maxCount && (batch.Count == 0 || total + next.Size <= maxSize))
+            {
+                batch.Add(_pending.Dequeue());
+                total += next.Size;
+                _pendingSize -= next.Size;
+            }
+
+            if (batch.Count == 0)
+            {
+                _inFlight--;
+            }
+
+            return batch;
+        }
+    }
+
+    private async Task CommitAsync(List<Pending> batch)
+    {
+        try
+        {
+            var results = await commit(batch.ConvertAll(static pending => pending.Item));
+            for (var i = 0; i < batch.Count; i++)
+            {
+                batch[i].Completion.SetResult(results[i]);
+            }
+        }
+#pragma warning disable CA1031 // Whatever went wrong belongs to those who wait.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            batch.ForEach(pending => pending.Completion.TrySetException(exception));
+        }
+    }
+
+    private bool IsFull() => _pending.Count >= maxCount || _pendingSize >= maxSize;
+
+    private sealed record Pending(TItem Item, int Size, TaskCompletionSource<TResult> Completion);
+}

@@ -1,0 +1,14 @@
+namespace LeadFunctions.Storage;
+
+/// <summary>The tables. Names are letters and digits (https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model).</summary>
+public static class TableNames
+{
+    /// <summary>Leads, their deliveries, the duplicate index and the list of failures: see <see cref="Leads.LeadKeys"/>.</summary>
+    public const string Leads = "leads";
+
+    /// <summary>Bodies too large for a queue message, until they are routed.</summary>
+    public const string Claims = "claims";
+
+    /// <summary>Every table.</summary>
+    public static IReadOnlyList<string> All { get; } = [Leads, Claims];
+}
