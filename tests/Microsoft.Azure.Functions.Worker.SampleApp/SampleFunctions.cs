@@ -8,7 +8,8 @@ namespace Microsoft.Azure.Functions.Worker.SampleApp;
 public sealed partial class SampleFunctions(ILogger<SampleFunctions> logger)
 {
     [Function("Hello")]
-    public static IResult Hello([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "hello")] HttpRequest request) => Results.Text($"Hello, {request.Query["name"]}");
+    public static IResult Hello([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "hello")] HttpRequest request) =>
+        Results.Text($"Hello, {request.Query["name"]}");
 
     [Function("Work")]
     public async Task Work([QueueTrigger("%QueueName%")] QueueMessage message, CancellationToken cancellationToken)

@@ -127,7 +127,8 @@ public sealed class SettingsTests
     [InlineData("LocalHost:Urls", "localhost:7071", "LocalHost:Urls is 'localhost:7071'")]
     public async Task A_value_out_of_bounds_stops_the_start_by_name(string setting, string value, string message)
     {
-        var thrown = await Should.ThrowAsync<OptionsValidationException>(() => TestHost.StartAsync(TestHost.Builder([typeof(ResultFunctions), typeof(QueueFunctions)], [(setting, value)])));
+        var builder = TestHost.Builder([typeof(ResultFunctions), typeof(QueueFunctions)], [(setting, value)]);
+        var thrown = await Should.ThrowAsync<OptionsValidationException>(() => TestHost.StartAsync(builder));
         thrown.Message.ShouldContain(message);
     }
 

@@ -47,9 +47,9 @@ public static class WrongFunctions
     public sealed class AsyncVoid
     {
         [Function("Wrong")]
-#pragma warning disable MA0155, MA0147, VSTHRD100 // That it is refused is what is tested.
+#pragma warning disable MA0155 // That it is refused is what is tested.
         public static async void Run([QueueTrigger("q")] string message)
-#pragma warning restore MA0155, MA0147, VSTHRD100
+#pragma warning restore MA0155
         {
             _ = message;
             await Task.Yield();

@@ -45,5 +45,6 @@ public sealed class FailingFunctions
     }
 
     [Function("Body")]
-    public static string Body([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request, [FromBody] Person person) => $"{request.Method} {person.Name} {person.Age}";
+    public static string Body([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request, [FromBody] Person person) =>
+        $"{request.Method} {person.Name} {person.Age}";
 }

@@ -28,7 +28,8 @@ public sealed class KeyTests
     [InlineData("Admin", "master", null, Yes)]
     [InlineData("System", null, "fun/key+=ü", No)]
     [InlineData("System", "master", null, Yes)]
-    public async Task A_level_asks_for_its_key_in_the_header_or_else_in_the_query(string function, string? header, string? query, HttpStatusCode expected)
+    public async Task A_level_asks_for_its_key_in_the_header_or_else_in_the_query(
+        string function, string? header, string? query, HttpStatusCode expected)
     {
         await using var host = await TestHost.StartAsync(TestHost.Builder([typeof(KeyFunctions)], Keys));
         (await AskAsync(host, function, header, query)).ShouldBe(expected);

@@ -6,7 +6,8 @@ namespace Microsoft.Azure.Functions.Worker.Tests;
 public sealed class ResultFunctions
 {
     [Function("Result")]
-    public static IResult Result([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => Results.Json(new Person("Ada", 36), statusCode: 201);
+    public static IResult Result([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) =>
+        Results.Json(new Person("Ada", 36), statusCode: 201);
 
     [Function("ActionResult")]
     public static async Task<IActionResult> ActionResult([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request)
@@ -16,7 +17,8 @@ public sealed class ResultFunctions
     }
 
     [Function("Poco")]
-    public static ValueTask<Person> Poco([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => ValueTask.FromResult(new Person("Ada", 36));
+    public static ValueTask<Person> Poco([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) =>
+        ValueTask.FromResult(new Person("Ada", 36));
 
     [Function("Text")]
     public static async ValueTask<string> Text([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request)

@@ -22,7 +22,8 @@ public sealed class RouteFunctions
         $"{number + 1} {big + 1} {id:n} {!on} {rest ?? "none"} {ReferenceEquals(request, context.Request)}";
 
     [Function("Setting")]
-    public static string Setting([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "at/%Place%")] HttpRequest request) => request.Path;
+    public static string Setting([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "at/%Place%")] HttpRequest request) =>
+        request.Path;
 
     [Function("Star")]
     public static string Star([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{*path}")] HttpRequest request, string path) => path;

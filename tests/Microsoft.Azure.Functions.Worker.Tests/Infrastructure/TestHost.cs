@@ -24,7 +24,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public static FunctionsApplicationBuilder Builder(IReadOnlyList<Type> functions, IEnumerable<(string Name, string Value)>? settings = null)
+    public static FunctionsApplicationBuilder Builder(
+        IReadOnlyList<Type> functions, IEnumerable<(string Name, string Value)>? settings = null)
     {
         var builder = FunctionsApplication.CreateBuilder(["--LocalHost:ScriptRoot", Path.Combine(AppContext.BaseDirectory, "Infrastructure")]);
         builder.ConfigureFunctionsWebApplication();

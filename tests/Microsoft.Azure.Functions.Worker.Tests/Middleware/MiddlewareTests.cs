@@ -40,7 +40,8 @@ public sealed class MiddlewareTests
     {
         await using var host = await StartAsync(builder => builder
             .UseWhen<RecordingMiddleware>(context => string.Equals(context.FunctionDefinition.Name, function, StringComparison.Ordinal))
-            .UseWhen(context => context.FunctionDefinition.Name is "Nobody", (_, _) => throw new InvalidOperationException("not for this one")));
+            .UseWhen(context => context.FunctionDefinition.Name is "Nobody", (_, _) => throw new InvalidOperationException(
+                "not for this one")));
         (await host.Client.GetAsync("api/probe", Cancelled)).StatusCode.ShouldBe(HttpStatusCode.OK);
         _probe.Count.ShouldBe(calls);
     }

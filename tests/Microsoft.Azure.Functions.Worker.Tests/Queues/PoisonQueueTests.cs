@@ -11,7 +11,8 @@ public sealed class PoisonQueueTests(AzuriteFixture azurite) : QueueTestBase(azu
     [InlineData("leads-poison", false)]
     [InlineData("a2345678901234567890123456789012345678901234567890123456", true)]
     [InlineData("a23456789012345678901234567890123456789012345678901234567", false)]
-    public void A_poison_queue_and_a_name_that_is_too_long_have_none(string name, bool expected) => PoisonQueue.ExistsFor(name).ShouldBe(expected);
+    public void A_poison_queue_and_a_name_that_is_too_long_have_none(string name, bool expected) =>
+        PoisonQueue.ExistsFor(name).ShouldBe(expected);
 
     [Fact]
     public async Task Without_a_poison_queue_a_message_that_fails_stays_invisible_until_its_lease_lapses()

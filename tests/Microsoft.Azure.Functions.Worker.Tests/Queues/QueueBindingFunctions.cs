@@ -12,7 +12,8 @@ public sealed class QueueBindingFunctions(FunctionProbe probe)
     public Task Data([QueueTrigger("%QueueName%-data")] BinaryData data) => probe.CallAsync(data);
 
     [Function("Text")]
-    public Task Text([QueueTrigger("%QueueName%-text")] string text, int dequeueCount, string id) => probe.CallAsync((text, dequeueCount, id));
+    public Task Text([QueueTrigger("%QueueName%-text")] string text, int dequeueCount, string id) =>
+        probe.CallAsync((text, dequeueCount, id));
 
     [Function("Bytes")]
     public async ValueTask Bytes([QueueTrigger("%QueueName%-bytes", Connection = "Special")] byte[] bytes) => await probe.CallAsync(bytes);

@@ -20,7 +20,8 @@ public abstract class QueueTestBase(AzuriteFixture azurite)
         return TestHost.StartAsync(builder);
     }
 
-    private protected static (string, string) Queues(string setting, string value) => ($"AzureFunctionsJobHost:extensions:queues:{setting}", value);
+    private protected static (string, string) Queues(string setting, string value) =>
+        ($"AzureFunctionsJobHost:extensions:queues:{setting}", value);
 
     private protected async Task<QueueMessage> NextMessageAsync() => (await Probe.NextAsync()).ShouldBeOfType<QueueMessage>();
 }

@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Microsoft.Azure.Functions.Worker.Tests;
 
-/// <summary>Writes a type's public members one to a line, as <c>worker.txt</c> has them: without nullability, constraints and <c>this</c>.</summary>
+/// <summary>
+/// Writes a type's public members one to a line, as <c>worker.txt</c> has them: without nullability, constraints and <c>this</c>.
+/// </summary>
 internal static class SignatureWriter
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;

@@ -1,6 +1,7 @@
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
-internal sealed record FunctionRoute(FunctionDescriptor Function, string Template, IReadOnlyList<string> Methods, HttpFunctionHandler Handler)
+internal sealed record FunctionRoute(
+    FunctionDescriptor Function, string Template, IReadOnlyList<string> Methods, HttpFunctionHandler Handler)
 {
     /// <summary>The methods and the whole address, for the log.</summary>
     public string Describe(Uri baseAddress)

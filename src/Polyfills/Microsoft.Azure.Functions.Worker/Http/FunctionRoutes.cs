@@ -8,7 +8,13 @@ internal sealed class FunctionRoutes
 {
     /// <exception cref="InvalidOperationException">A route names a setting that is missing.</exception>
     public FunctionRoutes(
-        FunctionCatalog catalog, SettingResolver settings, FunctionInvoker invoker, FunctionKeys keys, HttpThrottle throttle, IOptions<HttpOptions> options, ILoggerFactory loggers)
+        FunctionCatalog catalog,
+        SettingResolver settings,
+        FunctionInvoker invoker,
+        FunctionKeys keys,
+        HttpThrottle throttle,
+        IOptions<HttpOptions> options,
+        ILoggerFactory loggers)
     {
         var prefix = options.Value.RoutePrefix.Trim('/');
         All = [.. from function in catalog.All

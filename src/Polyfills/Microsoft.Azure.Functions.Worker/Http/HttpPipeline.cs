@@ -61,7 +61,8 @@ internal static class HttpPipeline
         }
         catch (RoutePatternException e)
         {
-            throw new InvalidOperationException($"Function '{route.Function.Name}': its route '{route.Template}' is not valid: {e.Message}", e);
+            throw new InvalidOperationException(
+                $"Function '{route.Function.Name}': its route '{route.Template}' is not valid: {e.Message}", e);
         }
     }
 }

@@ -5,7 +5,12 @@ namespace Microsoft.Azure.Functions.Worker.LocalHost;
 /// intervals while the queue is empty.
 /// </summary>
 internal sealed class QueueListener(
-    string queueName, QueueReceiver receiver, QueueMessageProcessor processor, int threshold, PollingBackoff backoff, TimeProvider time) : IListener
+    string queueName,
+    QueueReceiver receiver,
+    QueueMessageProcessor processor,
+    int threshold,
+    PollingBackoff backoff,
+    TimeProvider time) : IListener
 {
     private static readonly TimeSpan LastReceive = TimeSpan.FromSeconds(2);
 

@@ -24,13 +24,14 @@ internal sealed class QueueListenerFactory(
         var service = Connect(trigger.Connection, new QueueClientOptions());
 
         // The listener tries again by itself, at growing intervals.
-        var receiving = Connect(trigger.Connection, new QueueClientOptions { Retry = { MaxRetries = 1, Delay = PollingBackoff.Shortest } });
+        var retryOnce = new QueueClientOptions { Retry = { MaxRetries = 1, Delay = PollingBackoff.Shortest } };
+        var receiving = Connect(trigger.Connection, retryOnce).GetQueueClient(queueName);
         var poison = PoisonQueue.ExistsFor(queueName) ? new PoisonQueue(service.GetQueueClient(queueName + PoisonQueue.Suffix)) : null;
         var logger = loggers.CreateLogger($"Function.{function.Name}");
         var lease = local.Value.MessageLease;
         return new QueueListener(
             queueName,
-            new QueueReceiver(receiving.GetQueueClient(queueName), service.GetQueueClient(queueName), options.Value.BatchSize, lease, logger),
+            new QueueReceiver(receiving, service.GetQueueClient(queueName), options.Value.BatchSize, lease, logger),
             new QueueMessageProcessor(function, poison, invoker, options.Value, lease, time, logger),
             options.Value.Threshold,
             new PollingBackoff(options.Value.MaxPollingInterval, Random.Shared),
@@ -38,5 +39,8 @@ internal sealed class QueueListenerFactory(
     }
 
     private QueueServiceClient Connect(string? connection, QueueClientOptions clientOptions) => connections.Create(
-        connection, "queue", text => new QueueServiceClient(text, clientOptions), (uri, credential) => new QueueServiceClient(uri, credential, clientOptions));
+        connection,
+        "queue",
+        text => new QueueServiceClient(text, clientOptions),
+        (uri, credential) => new QueueServiceClient(uri, credential, clientOptions));
 }

@@ -109,12 +109,15 @@ internal sealed partial class QueueMessageProcessor(
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Function} failed on message {MessageId}, try {Try} of {Tries}.")]
     private partial void LogFailed(Exception exception, string function, string messageId, long @try, int tries);
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "{Function} was stopped on message {MessageId}, which goes back to its queue.")]
+    [LoggerMessage(EventId = 2, Level = LogLevel.Information,
+        Message = "{Function} was stopped on message {MessageId}, which goes back to its queue.")]
     private partial void LogStopped(string function, string messageId);
 
-    [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Message {MessageId} has reached MaxDequeueCount of {MaxDequeueCount}. Moving it to queue '{Queue}'.")]
+    [LoggerMessage(EventId = 3, Level = LogLevel.Warning,
+        Message = "Message {MessageId} has reached MaxDequeueCount of {MaxDequeueCount}. Moving it to queue '{Queue}'.")]
     private partial void LogPoison(string messageId, int maxDequeueCount, string queue);
 
-    [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "{Function}: message {MessageId} could not be deleted or released; it comes back when its lease lapses.")]
+    [LoggerMessage(EventId = 4, Level = LogLevel.Error,
+        Message = "{Function}: message {MessageId} could not be deleted or released; it comes back when its lease lapses.")]
     private partial void LogNotCompleted(Exception exception, string function, string messageId);
 }
