@@ -14,9 +14,10 @@ internal sealed partial class FunctionListeners(
     ManualRuns manualRuns,
     LocalHostAddress address,
     IHostApplicationLifetime lifetime,
-    ILogger<FunctionListeners> logger) : IHostedLifecycleService
+    ILoggerFactory loggers) : IHostedLifecycleService
 {
     private readonly List<Task> _listeners = [];
+    private readonly ILogger _logger = loggers.CreateLogger("Host.Startup");
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
@@ -70,7 +71,8 @@ internal sealed partial class FunctionListeners(
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            LogInError(e, function.Name, e.Message);
+            // What a setting gets wrong, the message says; a stack trace would only hide it.
+            LogInError(e is InvalidOperationException or FormatException ? null : e, function.Name, e.Message);
         }
     }
 
@@ -78,7 +80,7 @@ internal sealed partial class FunctionListeners(
     private partial void LogFunction(string function, string trigger, string state);
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "The function '{Function}' is in error and does not run: {Reason}.")]
-    private partial void LogInError(Exception exception, string function, string reason);
+    private partial void LogInError(Exception? exception, string function, string reason);
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Functions were still running when the time to stop was over.")]
     private partial void LogNotDone();
