@@ -19,7 +19,9 @@ public sealed partial class BacklogMeter(QueueServiceClient queues, WaitingList 
             measured.ToDictionary(static queue => queue.Name, static queue => queue.Messages, StringComparer.Ordinal),
             oldest is { } since && since < now ? now - since : TimeSpan.Zero);
         metrics.Measured(backlog);
-        Log.Measured(logger, backlog.Queues.Values.Sum(), (long)backlog.OldestAge.TotalSeconds);
+        var messages = backlog.Queues.Values.Sum();
+        var seconds = (long)backlog.OldestAge.TotalSeconds;
+        Log.Measured(logger, messages, seconds);
     }
 
     private async Task<(string Name, long Messages, DateTimeOffset? Oldest)> MeasureAsync(string name, CancellationToken cancellationToken)
