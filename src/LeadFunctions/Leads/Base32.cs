@@ -19,6 +19,18 @@ public static class Base32
         }
     });
 
+    /// <summary>The number that <see cref="Encode(ulong, int)"/> wrote.</summary>
+    public static ulong Decode(ReadOnlySpan<char> text)
+    {
+        var value = 0UL;
+        foreach (var digit in text)
+        {
+            value = (value << 5) | (uint)Digits.IndexOf(digit, StringComparison.Ordinal);
+        }
+
+        return value;
+    }
+
     /// <summary>The first 5 × <paramref name="length"/> bits of some bytes.</summary>
     public static string Encode(ReadOnlySpan<byte> bytes, int length)
     {
@@ -35,18 +47,6 @@ public static class Base32
         }
 
         return new string(text);
-    }
-
-    /// <summary>The number that <see cref="Encode(ulong, int)"/> wrote, from at most 12 digits.</summary>
-    public static ulong Decode(ReadOnlySpan<char> digits)
-    {
-        var value = 0UL;
-        foreach (var digit in digits)
-        {
-            value = (value << 5) | (uint)Digits.IndexOf(digit, StringComparison.Ordinal);
-        }
-
-        return value;
     }
 
     /// <summary>Whether a text has no other characters than the 32 digits.</summary>

@@ -9,9 +9,15 @@ public static class TableNames
     /// <summary>Bodies too large for a queue message, until they are routed.</summary>
     public const string Claims = "claims";
 
+    /// <summary>The accounts' call limits.</summary>
+    public const string Throttles = "throttles";
+
+    /// <summary>When people were last told of failures.</summary>
+    public const string Alerts = "alerts";
+
     /// <summary>Messages that could not be processed, until somebody puts them back or they are too old.</summary>
     public const string Poison = "poison";
 
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Poison];
+    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles, Alerts, Poison];
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LeadFunctions.Ingest.Sources;
 using LeadFunctions.Ingest.Verification;
 using LeadFunctions.Leads;
+using LeadFunctions.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +10,7 @@ namespace LeadFunctions.Ingest.Receiving;
 
 /// <summary>Takes a request to a source: verify, parse, map, validate, store, and only then answer 200.</summary>
 public sealed partial class LeadReceiver(
-    SourceRegistry sources, LeadReader reader, LeadOutbox outbox, ILogger<LeadReceiver> logger)
+    SourceRegistry sources, LeadReader reader, LeadOutbox outbox, LeadMetrics metrics, ILogger<LeadReceiver> logger)
 {
     /// <summary>Answers a request.</summary>
     public async Task<IResult> ReceiveAsync(HttpRequest request, string sourceName, CancellationToken cancellationToken)
@@ -63,6 +64,7 @@ public sealed partial class LeadReceiver(
             return Problems.Unavailable(request.HttpContext.Response);
         }
 
+        metrics.Accepted(source.Name);
         Log.Accepted(logger, lead.Id);
         return WantsPage(request, source)
             ? new SeeOther(source.Options.RedirectTo!)

@@ -11,7 +11,7 @@ using LeadFunctions.Storage;
 namespace LeadFunctions.Operations.Erasure;
 
 /// <summary>Replaces a lead by the fact that there was one, and ends what was still to be sent, in one transaction.</summary>
-public sealed class LeadEraser(TableServiceClient tables, RowWriter rows, LeadStore leads, ClaimStore claims, TimeProvider time)
+public sealed class LeadEraser(TableServiceClient tables, RowWriter rows, LeadStore leads, ClaimStore claims, RecentDeliveries recent, WaitingList waiting, TimeProvider time)
 {
     /// <summary>What deliveries say that were still to be sent.</summary>
     public const string Words = "erased";
@@ -27,10 +27,20 @@ public sealed class LeadEraser(TableServiceClient tables, RowWriter rows, LeadSt
         {
             var actions = await CreateActionsAsync(current, time.GetUtcNow(), cancellationToken);
 
+            // This process must not send what it remembers; others remember for moments only.
+            foreach (var delivery in current.Deliveries)
+            {
+                recent.Forget(delivery.Lead, delivery.Destination);
+            }
+
             // A conflict: a delivery went on meanwhile, so all is read again.
             await rows.WriteAsync(TableNames.Leads, new RowGroup(current.Place.Source, actions, DeliveryRow.MaxBytes * actions.Count));
             current = await leads.FindAsync(current.Place, cancellationToken);
         }
+
+        await Task.WhenAll(lead.Deliveries
+            .Where(static delivery => delivery.State == DeliveryState.Retrying)
+            .Select(delivery => waiting.RemoveAsync(delivery.Lead, delivery.Destination)));
 
         // The claim of a large lead is deleted once it is routed, unless the app died in between.
         await claims.DeleteAsync(new LeadClaim(lead.Place.Source, lead.Place.Batch));

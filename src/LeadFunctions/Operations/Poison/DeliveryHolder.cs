@@ -1,3 +1,4 @@
+using LeadFunctions.Alerts;
 using LeadFunctions.Delivery;
 using LeadFunctions.Delivery.Deliveries;
 using LeadFunctions.Delivery.Messages;
@@ -6,7 +7,7 @@ using LeadFunctions.Storage;
 namespace LeadFunctions.Operations.Poison;
 
 /// <summary>Holds deliveries whose message could not be processed. How far each attempt came nobody knows: it may have arrived.</summary>
-public sealed class DeliveryHolder(DeliveryStore store, TimeProvider time)
+public sealed class DeliveryHolder(DeliveryStore store, WaitingList waiting, Alerter alerter, TimeProvider time)
 {
     /// <summary>What the delivery says of it.</summary>
     public const string Words = "the message could not be processed";
@@ -26,8 +27,15 @@ public sealed class DeliveryHolder(DeliveryStore store, TimeProvider time)
                 NextAt = null,
                 UpdatedAt = now,
             };
-            if (delivery.Attempts > reference.Attempt || await store.RecordAsync(held) == WriteResult.Written)
+            if (delivery.Attempts > reference.Attempt)
             {
+                return;
+            }
+
+            if (await store.RecordAsync(held) == WriteResult.Written)
+            {
+                await waiting.RemoveAsync(delivery.Lead, delivery.Destination);
+                alerter.Report(delivery.Destination, AlertKind.Held);
                 return;
             }
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LeadFunctions.Alerts;
 using LeadFunctions.Delivery.Messages;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,7 @@ namespace LeadFunctions.Operations.Poison;
 /// that goes wrong here is left to the host while a copy can be put.
 /// </summary>
 public sealed partial class PoisonWorker(
-    MessageSender sender, PoisonStore store, DeliveryHolder holder, IOptions<PoisonOptions> options, ILogger<PoisonWorker> logger)
+    MessageSender sender, PoisonStore store, DeliveryHolder holder, Alerter alerter, IOptions<PoisonOptions> options, ILogger<PoisonWorker> logger)
 {
     private const double Growth = 10;
 
@@ -52,6 +53,7 @@ public sealed partial class PoisonWorker(
         {
             Log.GivenUp(logger, parts.Count, queue);
             await Task.WhenAll(parts.Select(part => GiveUpAsync(queue, part)));
+            await alerter.FlushAsync(CancellationToken.None);
         }
     }
 

@@ -8,7 +8,7 @@ using LeadFunctions.Storage;
 namespace LeadFunctions.Operations.Replays;
 
 /// <summary>Sets deliveries back to pending.</summary>
-public sealed class ReplayRecorder(TableServiceClient tables, RowWriter rows, DeliveryStore store, TimeProvider time)
+public sealed class ReplayRecorder(TableServiceClient tables, RowWriter rows, DeliveryStore store, WaitingList waiting, TimeProvider time)
 {
     private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
 
@@ -39,6 +39,7 @@ public sealed class ReplayRecorder(TableServiceClient tables, RowWriter rows, De
 
             if (await rows.WriteAsync(TableNames.Leads, new RowGroup(current.Lead.Source, actions, DeliveryRow.MaxBytes)) == WriteResult.Written)
             {
+                await (current.State == DeliveryState.Retrying ? waiting.RemoveAsync(current.Lead, current.Destination) : Task.CompletedTask);
                 return true;
             }
         }

@@ -18,7 +18,7 @@ public sealed class ReplayWorker(DeliveryStore store, ReplayRecorder recorder, D
     /// <param name="repeated">Whether the message was received before: what it asks for may be done already, all or in part.</param>
     public async Task RunAsync(ReplaysMessage message, bool repeated)
     {
-        var work = await store.ReadAsync(message.References());
+        var work = await store.ReadAsync([.. message.References()]);
         var now = new ConcurrentBag<DeliveryRef>();
         var again = new ConcurrentBag<DeliveryRef>();
         await Task.WhenAll(work.Select(async pair =>
@@ -38,7 +38,7 @@ public sealed class ReplayWorker(DeliveryStore store, ReplayRecorder recorder, D
                 now.Add(reference);
             }
         }));
-        await Task.WhenAll(ByQueue(now).Select(group => queue.SendAsync(group.Key, [.. group])));
+        await Task.WhenAll(ByQueue(now).Select(group => queue.SendAsync(group.Key, [.. group], TimeSpan.Zero)));
 
         // Done before as far as the row goes: the reference may be there, or not.
         await Task.WhenAll(ByQueue(repeated ? again : []).Select(group => queue.SendAsync(group.Key, [.. group], options.Value.RepeatDelay)));

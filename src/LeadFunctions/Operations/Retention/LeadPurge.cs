@@ -40,6 +40,7 @@ public sealed partial class LeadPurge(
             foreach (var source in await partitions.FindAsync(linked.Token))
             {
                 count += await DeleteAsync(source, LeadKeys.Failures(DateTimeOffset.MinValue, before).Filter(source), linked.Token);
+                count += await DeleteAsync(source, LeadKeys.WaitingBefore(before).Filter(source), linked.Token);
                 count += await DeleteAsync(source, LeadKeys.Batches(DateTimeOffset.MinValue, before).Filter(source), linked.Token);
                 count += await DeleteAsync(source, $"{LeadKeys.AllIndex.Filter(source)} and {TableClient.CreateQueryFilter($"ReceivedAt lt {before}")}", linked.Token);
             }
