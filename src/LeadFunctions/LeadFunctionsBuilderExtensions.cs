@@ -1,8 +1,11 @@
+using LeadFunctions.Alerts;
 using LeadFunctions.Delivery;
 using LeadFunctions.Ingest;
 using LeadFunctions.Leads;
+using LeadFunctions.Operations;
 using LeadFunctions.Providers;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,7 +25,10 @@ public static class LeadFunctionsBuilderExtensions
             .AddLeads(builder.Configuration)
             .AddIngest(builder.Configuration)
             .AddProviders(builder.Configuration)
-            .AddDelivery(builder.Configuration);
+            .AddDelivery(builder.Configuration)
+            .AddOperations(builder.Configuration)
+            .AddAlerts(builder.Configuration)
+            .AddTelemetry();
         return builder;
     }
 }

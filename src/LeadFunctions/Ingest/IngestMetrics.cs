@@ -1,20 +1,18 @@
 using System.Diagnostics.Metrics;
+using LeadFunctions.Telemetry;
 
 namespace LeadFunctions.Ingest;
 
 /// <summary>Counts what arrives, on the meter <c>LeadFunctions</c>.</summary>
 public sealed class IngestMetrics
 {
-    /// <summary>The meter's name.</summary>
-    public const string MeterName = "LeadFunctions";
-
     private readonly Counter<long> _leads;
     private readonly Counter<long> _refused;
 
     /// <summary>Creates the counters.</summary>
     public IngestMetrics(IMeterFactory meters)
     {
-        var meter = meters.Create(MeterName);
+        var meter = meters.Create(LeadMetrics.MeterName);
         _leads = meter.CreateCounter<long>("leadfunctions.ingest.leads", "{lead}", "Leads that arrived, by source and outcome: accepted, quarantined, rejected, test, honeypot.");
         _refused = meter.CreateCounter<long>("leadfunctions.ingest.refused", "{request}", "Requests that were refused, by source and HTTP status.");
     }

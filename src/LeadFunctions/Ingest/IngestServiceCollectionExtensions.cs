@@ -17,7 +17,6 @@ public static class IngestServiceCollectionExtensions
     /// <summary>Adds what receives leads.</summary>
     public static IServiceCollection AddIngest(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddMetrics();
         services.AddSingleton<IngestMetrics>();
         services.AddPresets();
         services.AddBodyFormats();

@@ -15,6 +15,15 @@ public static class TableNames
     /// <summary>What people agreed to: see <see cref="Delivery.Routing.ConsentRow"/>.</summary>
     public const string Consents = "consents";
 
+    /// <summary>The accounts' call limits.</summary>
+    public const string Throttles = "throttles";
+
+    /// <summary>When people were last told of failures.</summary>
+    public const string Alerts = "alerts";
+
+    /// <summary>Messages that could not be processed, until somebody puts them back or they are too old.</summary>
+    public const string Poison = "poison";
+
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Refused, Consents];
+    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Refused, Consents, Throttles, Alerts, Poison];
 }

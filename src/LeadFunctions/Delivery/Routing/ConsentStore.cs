@@ -32,15 +32,15 @@ public sealed class ConsentStore(TableServiceClient tables, RowWriter rows)
 
     /// <summary>Deletes the records of leads received before a time.</summary>
     /// <returns>How many there were.</returns>
-    public async Task<int> PurgeAsync(string source, DateTimeOffset before)
+    public async Task<int> PurgeAsync(string source, DateTimeOffset before, CancellationToken cancellationToken)
     {
         var count = 0;
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {source} and ReceivedAt lt {before}");
-        await foreach (var page in _consents.QueryAsync<TableEntity>(filter, RowWriter.MaxActions, ["PartitionKey", "RowKey"]).AsPages())
+        await foreach (var page in _consents.QueryAsync<TableEntity>(filter, RowWriter.MaxActions, ["PartitionKey", "RowKey"], cancellationToken).AsPages().WithCancellation(cancellationToken))
         {
             if (page.Values.Count > 0)
             {
-                await _consents.SubmitTransactionAsync(page.Values.Select(static row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)));
+                await _consents.SubmitTransactionAsync(page.Values.Select(static row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellationToken);
                 count += page.Values.Count;
             }
         }

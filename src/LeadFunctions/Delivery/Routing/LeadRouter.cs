@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Data.Tables;
 using LeadFunctions.Delivery.Deliveries;
 using LeadFunctions.Delivery.Messages;
@@ -22,73 +21,75 @@ public sealed partial class LeadRouter(
     DuplicateIndex duplicates,
     ConsentStore consents,
     LeadResolution resolution,
+    RecentDeliveries recent,
     DeliveryQueue queue,
     TimeProvider time,
     IOptions<DeliveryOptions> options,
     ILogger<LeadRouter> logger)
 {
-    /// <summary>Routes the leads of a message.</summary>
-    /// <param name="message">The message.</param>
-    /// <param name="repeated">Whether the message was received before: what it asks for may be done already, all or in part.</param>
-    public async Task RouteAsync(LeadsMessage message, bool repeated)
+    /// <summary>Routes the leads of a message; when this returns, the message may be deleted.</summary>
+    public async Task RouteAsync(LeadsMessage message)
     {
+        ArgumentNullException.ThrowIfNull(message);
         var leads = message.Claim is null ? message.Leads! : await claims.ReadAsync(message.Claim);
-        var routed = await Task.WhenAll(leads.Select((lead, index) => StoreAsync(lead, new LeadRef(lead.Source, message.Batch, index))));
-        var byQueue = routed.SelectMany(static deliveries => deliveries).GroupBy(static delivery => delivery.Queue, static delivery => delivery.Reference, StringComparer.Ordinal);
-        await Task.WhenAll(byQueue.Select(group => repeated
-            ? queue.SendAsync(group.Key, [.. group], options.Value.RepeatDelay)
-            : queue.SendAsync(group.Key, [.. group])));
+        var routed = await Task.WhenAll(leads.Select((lead, index) => StoreAsync(lead, new LeadRef(lead.Source, message.Batch, message.First + index))));
+        await Task.WhenAll(SendAsync(routed, mayBeQueued: false, TimeSpan.Zero), SendAsync(routed, mayBeQueued: true, options.Value.RepeatDelay));
         if (message.Claim is not null)
         {
             await claims.DeleteAsync(message.Claim);
         }
     }
 
-    private async Task<IReadOnlyList<(string Queue, DeliveryRef Reference)>> StoreAsync(Lead accepted, LeadRef place)
+    private Task SendAsync(IEnumerable<RoutedLead> routed, bool mayBeQueued, TimeSpan delay) => Task.WhenAll(routed
+        .Where(lead => lead.MayBeQueued == mayBeQueued)
+        .SelectMany(static lead => lead.Deliveries)
+        .GroupBy(static delivery => delivery.Queue, static delivery => delivery.Reference, StringComparer.Ordinal)
+        .Select(group => queue.SendAsync(group.Key, [.. group], delay)));
+
+    private async Task<RoutedLead> StoreAsync(Lead accepted, LeadRef place)
     {
         var source = sources.TryGet(accepted.Source, out var found)
             ? found
             : throw new InvalidOperationException($"The source {accepted.Source} is no longer configured.");
         var lead = await consents.DetachAsync(await resolution.CompleteAsync(source, accepted, CancellationToken.None));
         var destinations = source.DestinationsOf(lead);
-        var index = new TableTransactionAction(TableTransactionActionType.Add, LeadIndexRow.Create(LeadKeys.Index(IdOf(lead)), lead, place));
-        var group = CreateRows(lead, place, [index], [.. destinations.Select(static destination => destination.Name)]);
-        if (await rows.WriteAsync(TableNames.Leads, group) == WriteResult.Conflict)
+        var leadRows = new LeadRows(lead, place, destinations.Select(static destination => destination.Name), time.GetUtcNow());
+        var added = new TableTransactionAction(TableTransactionActionType.Add, LeadIndexRow.Create(LeadKeys.Index(LeadId.Parse(lead.Id)), lead, place));
+        var standing = await rows.WriteAsync(TableNames.Leads, leadRows.ToGroup(added)) == WriteResult.Written
+            ? Standing.New
+            : await duplicates.ResolveAsync(lead, place, leadRows);
+        if (standing == Standing.Duplicate)
         {
-            var isSame = await duplicates.ResolveAsync(lead, place, replacement => CreateRows(lead, place, replacement, [.. destinations.Select(static destination => destination.Name)]));
-            if (!isSame)
+            Log.Repeated(logger, lead.Id);
+            return RoutedLead.Nowhere;
+        }
+
+        if (lead.Errors is not null)
+        {
+            // It waits among the failures to be corrected and replayed.
+            Log.Quarantined(logger, lead.Id);
+            return RoutedLead.Nowhere;
+        }
+
+        if (standing == Standing.New)
+        {
+            foreach (var work in leadRows.ReadDeliveries())
             {
-                Log.Repeated(logger, lead.Id);
-                return [];
+                recent.Add(work);
             }
         }
 
-        return [.. destinations.Select(destination => (destination.Provider.Queue, new DeliveryRef(place, destination.Name, Attempt: 0)))];
+        return new RoutedLead(
+            [.. destinations.Select(destination => (destination.Provider.Queue, new DeliveryRef(place, destination.Name, Attempt: 0)))],
+            MayBeQueued: standing == Standing.Stored);
     }
-
-    private RowGroup CreateRows(Lead lead, LeadRef place, IReadOnlyList<TableTransactionAction> index, IReadOnlyList<string> destinations)
-    {
-        var json = JsonSerializer.SerializeToUtf8Bytes(lead, LeadJson.Storage.Lead);
-        var deliveries = destinations.Select(destination => new DeliveryRecord
-        {
-            Lead = place,
-            LeadId = lead.Id,
-            Destination = destination,
-            State = DeliveryState.Pending,
-            UpdatedAt = time.GetUtcNow(),
-        });
-        var added = deliveries.Select(DeliveryRow.Create).Prepend(LeadRow.Create(lead, json, place));
-        return new RowGroup(
-            place.Source,
-            [.. index, .. added.Select(static row => new TableTransactionAction(TableTransactionActionType.Add, row))],
-            (json.Length * 4 / 3) + (1000 * (destinations.Count + 2)));
-    }
-
-    private static LeadId IdOf(Lead lead) => LeadId.TryParse(lead.Id, out var id) ? id : throw new FormatException("A lead in a message has no id of ours.");
 
     private static partial class Log
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Lead {LeadId} was posted again and is kept once.")]
         public static partial void Repeated(ILogger logger, string leadId);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Lead {LeadId} is not valid and waits to be corrected.")]
+        public static partial void Quarantined(ILogger logger, string leadId);
     }
 }

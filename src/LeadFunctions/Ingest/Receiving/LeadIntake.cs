@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using LeadFunctions.Ingest.Sources;
+using LeadFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Ingest.Receiving;
 
 /// <summary>Stores the leads of a request that was read: those that are valid, and those that wait to be corrected.</summary>
-public sealed partial class LeadIntake(LeadOutbox outbox, IngestMetrics metrics, ILogger<LeadIntake> logger)
+public sealed partial class LeadIntake(LeadOutbox outbox, IngestMetrics metrics, LeadMetrics counts, ILogger<LeadIntake> logger)
 {
     /// <summary>Stores them; when this returns, those accepted are durable.</summary>
     /// <param name="source">Their source.</param>
@@ -23,6 +24,7 @@ public sealed partial class LeadIntake(LeadOutbox outbox, IngestMetrics metrics,
         var accepted = taken.ConvertAll(static lead => new AcceptedLead(lead.Lead!.Id, Status(lead), lead.Index));
         foreach (var lead in accepted)
         {
+            counts.Accepted(source.Name);
             metrics.CountLead(source.Name, lead.Status);
             Log.Accepted(logger, lead.Id, lead.Status);
         }

@@ -60,8 +60,7 @@ public sealed partial class LeadReceiver(
             return Refuse(source, request, Refusal.ForeignOrigin);
         }
 
-        var address = ClientAddress.Of(request);
-        if (!limiter.TryPost(source, address))
+        if (!limiter.TryPost(source, ClientAddress.Of(request)))
         {
             request.HttpContext.Response.Headers.RetryAfter = ((int)AddressLimiter.RetryAfter.TotalSeconds).ToString();
             return Refuse(source, request, Refusal.TooMany);
@@ -72,14 +71,7 @@ public sealed partial class LeadReceiver(
             return Refuse(source, request, Refusal.TooLarge($"The body is larger than {source.Options.MaxBodyBytes} bytes."));
         }
 
-        var post = new LeadRequest
-        {
-            ReceivedAt = time.GetUtcNow(),
-            Body = body,
-            Headers = request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase),
-            Keys = ShownKeys.Of(source, request),
-            Address = address,
-        };
+        var post = LeadRequest.Of(source, request, body, time.GetUtcNow());
         if (!source.Preset.Verifier.IsAllowed(source, post))
         {
             return await KeepAndRefuseAsync(source, request, post, Refusal.Unauthorized);

@@ -67,15 +67,15 @@ public sealed partial class RefusedStore(TableServiceClient tables, IOptions<Ref
 
     /// <summary>Forgets what is older than <see cref="RefusedOptions.Retention"/>.</summary>
     /// <returns>How many there were.</returns>
-    public async Task<int> PurgeAsync(string source, DateTimeOffset now)
+    public async Task<int> PurgeAsync(string source, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var count = 0;
         var filter = RefusedRow.Before(now - options.Value.Retention).Filter(source);
-        await foreach (var page in _refused.QueryAsync<TableEntity>(filter, RowWriter.MaxActions, ["PartitionKey", "RowKey"]).AsPages())
+        await foreach (var page in _refused.QueryAsync<TableEntity>(filter, RowWriter.MaxActions, ["PartitionKey", "RowKey"], cancellationToken).AsPages().WithCancellation(cancellationToken))
         {
             if (page.Values.Count > 0)
             {
-                await _refused.SubmitTransactionAsync(page.Values.Select(static row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)));
+                await _refused.SubmitTransactionAsync(page.Values.Select(static row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellationToken);
                 count += page.Values.Count;
             }
         }

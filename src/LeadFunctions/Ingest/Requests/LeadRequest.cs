@@ -1,3 +1,5 @@
+using LeadFunctions.Ingest.Sources;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
 namespace LeadFunctions.Ingest.Requests;
@@ -22,6 +24,16 @@ public sealed record LeadRequest
 
     /// <summary>The content type as sent; empty where none was.</summary>
     public string ContentType => Header("Content-Type");
+
+    /// <summary>Takes from a request what its leads depend on.</summary>
+    public static LeadRequest Of(Source source, HttpRequest request, ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) => new()
+    {
+        ReceivedAt = receivedAt,
+        Body = body,
+        Headers = request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase),
+        Keys = ShownKeys.Of(source, request),
+        Address = ClientAddress.Of(request),
+    };
 
     /// <summary>One header; empty where it was not sent.</summary>
     public string Header(string name) => Headers.TryGetValue(name, out var value) ? value.ToString() : string.Empty;

@@ -1,0 +1,44 @@
+using LeadFunctions.Delivery.Routing;
+using LeadFunctions.Leads;
+using LeadFunctions.Operations.Finding;
+using LeadFunctions.Operations.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace LeadFunctions.Operations.Timelines;
+
+/// <summary>Tells what became of one lead.</summary>
+public sealed class TimelineReader(LeadLocator locator, ConsentStore consents, RevealLog reveals)
+{
+    /// <summary>Answers a request for a lead's timeline.</summary>
+    public async Task<IResult> ReadAsync(HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        var query = new QueryReader(request);
+        var reveal = query.Flag("reveal");
+        query.Complete();
+        return await locator.FindAsync(id, cancellationToken) is { } found
+            ? Results.Json(await DescribeAsync(found, reveal), OpsJson.Default.Timeline)
+            : OpsProblems.UnknownLead();
+    }
+
+    private async Task<Timeline> DescribeAsync(FoundLead found, bool reveal)
+    {
+        var stored = found.Lead;
+        if (reveal && stored.Lead is not null)
+        {
+            reveals.Note(stored.Id);
+        }
+
+        return new Timeline(stored.Id, stored.Place.Source, stored.ReceivedAt, [.. stored.Deliveries.Select(TimelineDelivery.Of)], TimelineEvents.Of(stored))
+        {
+            Repeats = found.Repeats,
+            Name = stored.Lead is { } named ? Mask.Name(named) : null,
+            Phone = Mask.Phone(stored.Lead?.Phone),
+            Email = Mask.Email(stored.Lead?.Email),
+            IsTest = stored.Lead?.IsTest is true ? true : null,
+            Errors = stored.Lead?.Errors,
+            Consent = reveal ? await consents.FindAsync(stored.Place.Source, stored.Id) : null,
+            Lead = reveal ? stored.Lead : null,
+            ErasedAt = LeadRow.ReadErasedAt(stored.Row),
+        };
+    }
+}
