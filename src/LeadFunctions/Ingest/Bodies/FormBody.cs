@@ -12,7 +12,8 @@ public sealed class FormBody : IBodyFormat
     /// <inheritdoc />
     public ValueTask<ParsedBody> ReadAsync(ReadOnlyMemory<byte> body, MediaTypeHeaderValue? type)
     {
-        var encoding = Charset.Of(type);
+        // Two-byte charsets cannot be percent-encoded: browsers send UTF-8 then (https://encoding.spec.whatwg.org/#output-encodings).
+        var encoding = Charset.Of(type) is var named and not (UnicodeEncoding or UTF32Encoding) ? named : Encoding.UTF8;
         var form = new FormTree();
         var rest = body.Span;
         while (!rest.IsEmpty)
