@@ -2,6 +2,7 @@ using System.Net;
 using LeadFunctions.Providers.Flextell;
 using LeadFunctions.Providers.Http;
 using LeadFunctions.Providers.Smartflo;
+using LeadFunctions.Providers.Tokens;
 using LeadFunctions.Providers.Vcita;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,9 @@ public static class ProvidersServiceCollectionExtensions
             })
             .RemoveAllLoggers();
         services.AddSingleton<ProviderHttp>();
+        services.AddTokens(configuration);
+        services.AddSingleton<SmartfloTokens>();
+        services.AddSingleton<FlextellTokens>();
         services.AddSingleton<IProvider, SmartfloProvider>();
         services.AddSingleton<IProvider, FlextellProvider>();
         services.AddSingleton<IProvider, VcitaProvider>();

@@ -2,13 +2,12 @@ using System.Globalization;
 using LeadFunctions.Delivery;
 using LeadFunctions.Leads;
 using LeadFunctions.Providers.Http;
-using LeadFunctions.Providers.Throttling;
-using LeadFunctions.Providers.Tokens;
 
 namespace LeadFunctions.Providers.Flextell;
 
 /// <summary>A tenant at Flextell.</summary>
-public sealed class FlextellDestination(string name, IProvider provider, FlextellOptions options, FlextellMapper mapper, ProviderHttp http) : IDestination
+public sealed class FlextellDestination(
+    string name, IProvider provider, FlextellOptions options, FlextellMapper mapper, ProviderHttp http, ProviderAccount account) : IDestination
 {
     private readonly Uri _leadsUrl = ProviderUrl.Combine(options.BaseUrl!, FlextellDefaults.LeadsPath);
 
@@ -16,8 +15,6 @@ public sealed class FlextellDestination(string name, IProvider provider, Flextel
     {
         [FlextellDefaults.TenantHeader] = options.TenantId.ToString(CultureInfo.InvariantCulture),
     };
-
-    private readonly ProviderAccount _account = new(new StaticToken(options.Token), NoThrottle.Instance, options.CallTimeout);
 
     /// <inheritdoc />
     public string Name => name;
@@ -39,5 +36,5 @@ public sealed class FlextellDestination(string name, IProvider provider, Flextel
 
     /// <inheritdoc />
     public Task<DeliveryOutcome> SendAsync(IReadOnlyList<MappedLead> leads, CancellationToken cancellationToken) =>
-        http.SendAsync(CreateRequest(leads), _account, FlextellOutcomes.Classify, cancellationToken);
+        http.SendAsync(CreateRequest(leads), account, FlextellOutcomes.Classify, cancellationToken);
 }

@@ -1,19 +1,16 @@
 using LeadFunctions.Delivery;
 using LeadFunctions.Leads;
 using LeadFunctions.Providers.Http;
-using LeadFunctions.Providers.Throttling;
-using LeadFunctions.Providers.Tokens;
 
 namespace LeadFunctions.Providers.Smartflo;
 
 /// <summary>A lead list at Smartflo.</summary>
-public sealed class SmartfloDestination(string name, IProvider provider, SmartfloOptions options, SmartfloMapper mapper, ProviderHttp http) : IDestination
+public sealed class SmartfloDestination(
+    string name, IProvider provider, SmartfloOptions options, SmartfloMapper mapper, ProviderHttp http, ProviderAccount account) : IDestination
 {
     private static readonly Dictionary<string, string> NoHeaders = [];
 
     private readonly Uri _leadUrl = ProviderUrl.Combine(options.BaseUrl!, SmartfloDefaults.LeadPath + options.ListId);
-
-    private readonly ProviderAccount _account = new(new StaticToken(options.Token), NoThrottle.Instance, options.CallTimeout);
 
     /// <inheritdoc />
     public string Name => name;
@@ -50,5 +47,5 @@ public sealed class SmartfloDestination(string name, IProvider provider, Smartfl
 
     /// <inheritdoc />
     public Task<DeliveryOutcome> SendAsync(IReadOnlyList<MappedLead> leads, CancellationToken cancellationToken) =>
-        http.SendAsync(CreateRequest(leads), _account, SmartfloOutcomes.Classify, cancellationToken);
+        http.SendAsync(CreateRequest(leads), account, SmartfloOutcomes.Classify, cancellationToken);
 }

@@ -1,11 +1,12 @@
 using LeadFunctions.Providers.Http;
+using LeadFunctions.Providers.Throttling;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace LeadFunctions.Providers.Smartflo;
 
 /// <summary>Smartflo, Tata Tele Business Services' cloud telephony: leads for its dialer (https://docs.smartflo.tatatelebusiness.com).</summary>
-public sealed class SmartfloProvider(ProviderHttp http) : IProvider
+public sealed class SmartfloProvider(ProviderHttp http, SmartfloTokens tokens) : IProvider
 {
     /// <inheritdoc />
     public string Name => SmartfloDefaults.Name;
@@ -18,6 +19,7 @@ public sealed class SmartfloProvider(ProviderHttp http) : IProvider
     {
         var options = DestinationSettings.Read<SmartfloOptions>(settings);
         var fields = DestinationSettings.ReadFields(settings, options.Fields, SmartfloMapper.IsField);
-        return new SmartfloDestination(name, this, options, new SmartfloMapper(fields), http);
+        var account = new ProviderAccount(tokens.Create(name, settings, options, NoThrottle.Instance), NoThrottle.Instance, options.CallTimeout);
+        return new SmartfloDestination(name, this, options, new SmartfloMapper(fields), http, account);
     }
 }

@@ -1,21 +1,18 @@
 using LeadFunctions.Delivery;
 using LeadFunctions.Leads;
 using LeadFunctions.Providers.Http;
-using LeadFunctions.Providers.Throttling;
-using LeadFunctions.Providers.Tokens;
 
 namespace LeadFunctions.Providers.Vcita;
 
 /// <summary>A business at vCita.</summary>
-public sealed class VcitaDestination(string name, IProvider provider, VcitaOptions options, VcitaMapper mapper, ProviderHttp http) : IDestination
+public sealed class VcitaDestination(
+    string name, IProvider provider, VcitaOptions options, VcitaMapper mapper, ProviderHttp http, ProviderAccount account) : IDestination
 {
     private readonly Uri _leadUrl = ProviderUrl.Combine(options.BaseUrl!, VcitaDefaults.LeadPath);
 
     private readonly Dictionary<string, string> _headers = options.OnBehalfOf is { Length: > 0 } business
         ? new(StringComparer.Ordinal) { [VcitaDefaults.OnBehalfOfHeader] = business }
         : [];
-
-    private readonly ProviderAccount _account = new(new StaticToken(options.Token), NoThrottle.Instance, options.CallTimeout);
 
     /// <inheritdoc />
     public string Name => name;
@@ -37,5 +34,5 @@ public sealed class VcitaDestination(string name, IProvider provider, VcitaOptio
 
     /// <inheritdoc />
     public Task<DeliveryOutcome> SendAsync(IReadOnlyList<MappedLead> leads, CancellationToken cancellationToken) =>
-        http.SendAsync(CreateRequest(leads), _account, VcitaOutcomes.Classify, cancellationToken);
+        http.SendAsync(CreateRequest(leads), account, VcitaOutcomes.Classify, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using LeadFunctions.Providers.Http;
+using LeadFunctions.Providers.Throttling;
 using LeadFunctions.Settings;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
@@ -18,7 +19,8 @@ public sealed class VcitaProvider(ProviderHttp http) : IProvider
     public IDestination CreateDestination(string name, IConfigurationSection settings)
     {
         var options = DestinationSettings.Read<VcitaOptions>(settings);
-        return new VcitaDestination(name, this, options, new VcitaMapper(options, ReadTemplates(settings, options)), http);
+        var account = new ProviderAccount(VcitaTokens.Create(settings, options), NoThrottle.Instance, options.CallTimeout);
+        return new VcitaDestination(name, this, options, new VcitaMapper(options, ReadTemplates(settings, options)), http, account);
     }
 
     private static VcitaTemplates ReadTemplates(IConfigurationSection settings, VcitaOptions options)
