@@ -2,6 +2,7 @@ using System.Net;
 using LeadFunctions.Providers.Flextell;
 using LeadFunctions.Providers.Http;
 using LeadFunctions.Providers.Smartflo;
+using LeadFunctions.Providers.Throttling;
 using LeadFunctions.Providers.Tokens;
 using LeadFunctions.Providers.Vcita;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +27,8 @@ public static class ProvidersServiceCollectionExtensions
             })
             .RemoveAllLoggers();
         services.AddSingleton<ProviderHttp>();
+        services.AddSingleton<ThrottleRegistry>();
+        services.AddSingleton<SmartfloBatches>();
         services.AddTokens(configuration);
         services.AddSingleton<SmartfloTokens>();
         services.AddSingleton<FlextellTokens>();

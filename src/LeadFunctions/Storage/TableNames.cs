@@ -9,9 +9,12 @@ public static class TableNames
     /// <summary>Bodies too large for a queue message, until they are routed.</summary>
     public const string Claims = "claims";
 
+    /// <summary>The accounts' call limits.</summary>
+    public const string Throttles = "throttles";
+
     /// <summary>Who is renewing which account's token: see <see cref="Providers.Tokens.RenewalTurns"/>. Holds no secret.</summary>
     public const string Locks = "locks";
 
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Locks];
+    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles, Locks];
 }

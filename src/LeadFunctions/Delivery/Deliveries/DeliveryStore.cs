@@ -7,16 +7,24 @@ using LeadFunctions.Storage;
 namespace LeadFunctions.Delivery.Deliveries;
 
 /// <summary>Reads and records deliveries.</summary>
-public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows)
+public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, RecentDeliveries recent)
 {
     private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
 
     /// <summary>Reads deliveries with their leads: one query for all references to leads of one batch.</summary>
     /// <returns>What was found, by reference. A lead that was deleted is not among it.</returns>
-    public async Task<IReadOnlyDictionary<DeliveryRef, DeliveryWork>> ReadAsync(IEnumerable<DeliveryRef> references)
+    public async Task<IReadOnlyDictionary<DeliveryRef, DeliveryWork>> ReadAsync(IReadOnlyCollection<DeliveryRef> references)
     {
         var found = new ConcurrentDictionary<DeliveryRef, DeliveryWork>();
-        var batches = references.GroupBy(static reference => (reference.Lead.Source, reference.Lead.Batch));
+        foreach (var reference in references)
+        {
+            if (recent.Take(reference) is { } work)
+            {
+                found[reference] = work;
+            }
+        }
+
+        var batches = references.Where(reference => !found.ContainsKey(reference)).GroupBy(static reference => (reference.Lead.Source, reference.Lead.Batch));
         await Task.WhenAll(batches.Select(batch => ReadBatchAsync([.. batch], found)));
         return found;
     }

@@ -1,5 +1,4 @@
 using LeadFunctions.Delivery.Deliveries;
-using LeadFunctions.Providers;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -10,9 +9,9 @@ public sealed partial class DeliveryRecorder(DeliveryStore store, RetrySchedule 
 {
     /// <summary>Records an attempt; when this returns, it is durable.</summary>
     /// <returns>The delivery as it stands now.</returns>
-    public async Task<DeliveryRecord> RecordAsync(DeliveryRecord delivery, DeliveryOutcome outcome, OnAmbiguous onAmbiguous, TimeSpan duration)
+    public async Task<DeliveryRecord> RecordAsync(DeliveryRecord delivery, DeliveryOutcome outcome, TimeSpan duration)
     {
-        var next = Next(delivery, outcome, onAmbiguous, duration);
+        var next = Next(delivery, outcome, duration);
         Log.Attempted(logger, next.LeadId, next.Destination, outcome.Kind, outcome.Status, next.State);
         while (await store.RecordAsync(next) == WriteResult.Conflict)
         {
@@ -29,7 +28,7 @@ public sealed partial class DeliveryRecorder(DeliveryStore store, RetrySchedule 
         return next;
     }
 
-    private DeliveryRecord Next(DeliveryRecord delivery, DeliveryOutcome outcome, OnAmbiguous onAmbiguous, TimeSpan duration)
+    private DeliveryRecord Next(DeliveryRecord delivery, DeliveryOutcome outcome, TimeSpan duration)
     {
         var now = time.GetUtcNow();
         var attempts = delivery.Attempts + 1;
@@ -39,7 +38,7 @@ public sealed partial class DeliveryRecorder(DeliveryStore store, RetrySchedule 
             OutcomeKind.Delivered => DeliveryState.Delivered,
             OutcomeKind.Duplicate => DeliveryState.Duplicate,
             OutcomeKind.Permanent => DeliveryState.Rejected,
-            OutcomeKind.Ambiguous when onAmbiguous == OnAmbiguous.Hold => DeliveryState.Held,
+            OutcomeKind.Ambiguous when outcome.Hold => DeliveryState.Held,
             _ => wait is null ? DeliveryState.Exhausted : DeliveryState.Retrying,
         };
         var attempt = new Attempt(now, outcome.Kind, outcome.Status, outcome.Words is { Length: > 0 } words ? words : null, (long)duration.TotalMilliseconds);

@@ -29,10 +29,24 @@ public sealed class FlextellDestination(
     public int MaxLeadsPerCall => 1;
 
     /// <inheritdoc />
+    public bool CanRepeat => false;
+
+    /// <inheritdoc />
     public MappedLead Map(Lead lead) => mapper.Map(lead);
 
     /// <inheritdoc />
     public ProviderRequest CreateRequest(IReadOnlyList<MappedLead> leads) => new(HttpMethod.Post, _leadsUrl, _headers, leads[0].Body);
+
+    /// <inheritdoc />
+    public Task<Arrival> FindAsync(MappedLead lead, DateTimeOffset since, CancellationToken cancellationToken) => Lookup.RunAsync(
+        http,
+        new ProviderRequest(HttpMethod.Get, new Uri(_leadsUrl + FlextellLookup.Query(lead)), _headers),
+        account,
+        reply => FlextellLookup.Read(reply, lead, since),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task WaitForTurnAsync(CancellationToken cancellationToken) => account.Throttle.WaitAsync(cancellationToken);
 
     /// <inheritdoc />
     public Task<DeliveryOutcome> SendAsync(IReadOnlyList<MappedLead> leads, CancellationToken cancellationToken) =>

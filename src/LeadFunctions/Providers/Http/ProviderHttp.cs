@@ -16,11 +16,14 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Makes one call for a delivery, within the account's limit. A refused token is refreshed once, and the call made again.</summary>
+    /// <summary>
+    /// Makes one call for a delivery, for which the caller has waited for the account's limit. A refused token is refreshed once, and
+    /// the call made again.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="account">The account.</param>
     /// <param name="classify">What an answer means.</param>
-    /// <param name="cancellationToken">Ends the wait for the limit and for the answer.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<DeliveryOutcome> SendAsync(
         ProviderRequest request, ProviderAccount account, Func<ProviderReply, DeliveryOutcome> classify, CancellationToken cancellationToken)
     {
@@ -28,9 +31,13 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
         {
             var token = await account.Token.GetAsync(cancellationToken);
             var outcome = await CallOnceAsync(request, account, token, classify, cancellationToken);
-            return outcome.Kind == OutcomeKind.Auth && await account.Token.RefreshAsync(token, cancellationToken)
-                ? await CallOnceAsync(request, account, await account.Token.GetAsync(cancellationToken), classify, cancellationToken)
-                : outcome;
+            if (outcome.Kind != OutcomeKind.Auth || !await account.Token.RefreshAsync(token, cancellationToken))
+            {
+                return outcome;
+            }
+
+            await account.Throttle.WaitAsync(cancellationToken);
+            return await CallOnceAsync(request, account, await account.Token.GetAsync(cancellationToken), classify, cancellationToken);
         }
         catch (TokenUnavailableException exception)
         {
@@ -58,6 +65,16 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
         return await OpenOnceAsync(request, account, await account.Token.GetAsync(cancellationToken), cancellationToken);
     }
 
+    /// <summary>Makes one call within the account's limit and reads the answer.</summary>
+    /// <exception cref="HttpRequestException">There was no answer.</exception>
+    /// <exception cref="TimeoutException">The answer did not begin in time.</exception>
+    /// <exception cref="TokenUnavailableException">There is no token at present.</exception>
+    public async Task<ProviderReply> GetAsync(ProviderRequest request, ProviderAccount account, CancellationToken cancellationToken)
+    {
+        using var response = await OpenAsync(request, account, cancellationToken);
+        return await ReplyReader.ReadAsync(response, time, cancellationToken);
+    }
+
     private async Task<HttpResponseMessage> OpenOnceAsync(ProviderRequest request, ProviderAccount account, string token, CancellationToken cancellationToken)
     {
         await account.Throttle.WaitAsync(cancellationToken);
@@ -77,7 +94,6 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
     private async Task<DeliveryOutcome> CallOnceAsync(
         ProviderRequest request, ProviderAccount account, string token, Func<ProviderReply, DeliveryOutcome> classify, CancellationToken cancellationToken)
     {
-        await account.Throttle.WaitAsync(cancellationToken);
         using var limit = new CancellationTokenSource(account.CallTimeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try

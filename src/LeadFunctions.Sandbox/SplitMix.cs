@@ -1,6 +1,9 @@
 namespace LeadFunctions.Sandbox;
 
-/// <summary>SplitMix64: a random-looking number for any place of a sequence without the ones before it (https://prng.di.unimi.it/splitmix64.c).</summary>
+/// <summary>
+/// SplitMix64: a random-looking number for any place of a sequence without the ones before it
+/// (https://prng.di.unimi.it/splitmix64.c).
+/// </summary>
 internal static class SplitMix
 {
     private const ulong Step = 0x9E3779B97F4A7C15;
