@@ -8,8 +8,11 @@ namespace LeadFunctions.Providers.Tokens;
 /// </summary>
 public sealed class RenewalTurns(TableClient table, TokenAccount account, TimeProvider time)
 {
-    /// <summary>How long a turn holds when its instance is not heard of: longer than a call and the storing of its answer can take.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
+    /// <summary>
+    /// How long a turn holds when its instance is not heard of: longer than reading the store, the provider's call and storing its
+    /// answer can take with all retries.
+    /// </summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(4);
 
     /// <summary>The longest pause that failures grow to, and so the longest wait until corrected credentials are tried.</summary>
     public static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(15);

@@ -14,34 +14,35 @@ public sealed class RenewingToken(TokenRenewal renewal, TimeProvider time, Rando
 
     // Within a pause, the store is looked at now and then: another instance may have found a way, or a person.
     private static readonly TimeSpan MaxLookInterval = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MinLookInterval = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private IssuedToken? _current;
     private DateTimeOffset _renewAt;
     private string? _refused;
     private Task? _running;
-    private string _problem = "The provider's token had expired when it came.";
+    private string _problem = string.Empty;
     private DateTimeOffset _pausedUntil;
     private DateTimeOffset _lookAgainAt;
 
     /// <inheritdoc />
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
-        Task running;
-        lock (_lock)
+        // Again after each renewal: its token may have been refused to others by the time we look.
+        while (true)
         {
-            if (Use() is { } token)
+            Task running;
+            lock (_lock)
             {
-                return token;
+                if (Use() is { } token)
+                {
+                    return token;
+                }
+
+                running = StartUnlessPaused();
             }
 
-            running = StartUnlessPaused();
-        }
-
-        await running.WaitAsync(cancellationToken);
-        lock (_lock)
-        {
-            return Use() ?? throw Unavailable();
+            await running.WaitAsync(cancellationToken);
         }
     }
 
@@ -49,25 +50,24 @@ public sealed class RenewingToken(TokenRenewal renewal, TimeProvider time, Rando
     /// <exception cref="TokenUnavailableException">There is none at present.</exception>
     public async ValueTask<bool> RefreshAsync(string refused, CancellationToken cancellationToken)
     {
-        // A renewal that began before the refusal may bring the refused token itself.
-        await DrainAsync().WaitAsync(cancellationToken);
-        Task running;
-        lock (_lock)
+        while (true)
         {
-            if (_current is { } token && token.IsUsable(time.GetUtcNow()) && (IsOther(token, refused) || HasJustReplaced(token)))
+            // A renewal that began before the refusal may bring the refused token itself.
+            await DrainAsync().WaitAsync(cancellationToken);
+            Task running;
+            lock (_lock)
             {
-                return IsOther(token, refused);
+                if (_current is { } token && token.IsUsable(time.GetUtcNow()) && (IsOther(token, refused) || HasJustReplaced(token)))
+                {
+                    return IsOther(token, refused);
+                }
+
+                _current = null;
+                _refused ??= refused;
+                running = StartUnlessPaused();
             }
 
-            _current = null;
-            _refused = refused;
-            running = StartUnlessPaused();
-        }
-
-        await running.WaitAsync(cancellationToken);
-        lock (_lock)
-        {
-            return _current is { } token ? IsOther(token, refused) : throw Unavailable();
+            await running.WaitAsync(cancellationToken);
         }
     }
 
@@ -139,7 +139,7 @@ public sealed class RenewingToken(TokenRenewal renewal, TimeProvider time, Rando
     private void Note(IssuedToken? token, TokenUnavailableException? failure)
     {
         var now = time.GetUtcNow();
-        if (token is not null)
+        if (token is not null && token.IsUsable(now))
         {
             _current = token;
             _refused = null;
@@ -149,9 +149,9 @@ public sealed class RenewingToken(TokenRenewal renewal, TimeProvider time, Rando
         }
 
         var pause = failure?.RetryAfter ?? MaxLookInterval;
-        _problem = failure?.Message ?? "The token could not be renewed.";
+        _problem = failure?.Message ?? (token is null ? "The token could not be renewed." : "The provider's token had expired when it came.");
         _pausedUntil = now + pause;
-        _lookAgainAt = now + (pause < MaxLookInterval ? pause : MaxLookInterval);
+        _lookAgainAt = now + TimeSpan.FromTicks(Math.Clamp(pause.Ticks, MinLookInterval.Ticks, MaxLookInterval.Ticks));
     }
 
     private TokenUnavailableException Unavailable()

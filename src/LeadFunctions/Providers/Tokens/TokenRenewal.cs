@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Providers.Tokens;
@@ -41,9 +42,9 @@ public sealed partial class TokenRenewal(
             var giveUpAt = time.GetUtcNow() + Patience;
             while (time.GetUtcNow() < giveUpAt)
             {
-                if (await FindAsync(old, refused) is { } found)
+                if (await ReadAsync() is { } stored && IsWanted(stored, old, refused))
                 {
-                    return found;
+                    return stored;
                 }
 
                 if (await turns.TryTakeAsync(CancellationToken.None) is { } turn)
@@ -69,7 +70,8 @@ public sealed partial class TokenRenewal(
         try
         {
             // Another instance may have had its turn between our look and ours.
-            token = await FindAsync(old, refused) ?? await IssueAsync(refused);
+            var stored = await ReadAsync();
+            token = IsWanted(stored, old, refused) ? stored : await IssueAsync(stored, refused);
         }
         catch (TokenIssueException exception)
         {
@@ -93,28 +95,33 @@ public sealed partial class TokenRenewal(
         return token;
     }
 
-    private async Task<IssuedToken?> FindAsync(string? old, bool refused)
+    private async Task<IssuedToken?> ReadAsync()
     {
         var stored = await store.ReadAsync(CancellationToken.None);
-        if (stored is null)
-        {
-            return null;
-        }
-
-        if (stored.IssuedAt > _unstored?.IssuedAt)
+        if (stored?.IssuedAt > _unstored?.IssuedAt)
         {
             _unstored = null;
+        }
+
+        return stored;
+    }
+
+    private bool IsWanted([NotNullWhen(true)] IssuedToken? stored, string? old, bool refused)
+    {
+        if (stored is null)
+        {
+            return false;
         }
 
         var now = time.GetUtcNow();
         var isOther = !string.Equals(stored.AccessToken, old, StringComparison.Ordinal);
         var hasJustReplaced = refused && stored.AfterRefusal && now - stored.IssuedAt < RefusalPause;
-        return stored.IsUsable(now) && (isOther || hasJustReplaced) ? stored : null;
+        return stored.IsUsable(now) && (isOther || hasJustReplaced);
     }
 
-    private async Task<IssuedToken> IssueAsync(bool refused)
+    private async Task<IssuedToken> IssueAsync(IssuedToken? stored, bool refused)
     {
-        _unstored ??= await AskAsync() with { AfterRefusal = refused };
+        _unstored ??= await AskAsync(stored) with { AfterRefusal = refused };
         await store.WriteAsync(_unstored, CancellationToken.None);
         var token = _unstored;
         _unstored = null;
@@ -122,9 +129,8 @@ public sealed partial class TokenRenewal(
         return token;
     }
 
-    private async Task<IssuedToken> AskAsync()
+    private async Task<IssuedToken> AskAsync(IssuedToken? last)
     {
-        var last = await store.ReadAsync(CancellationToken.None);
         using var limit = new CancellationTokenSource(CallLimit, time);
         try
         {

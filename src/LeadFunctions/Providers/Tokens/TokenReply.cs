@@ -33,7 +33,9 @@ public static class TokenReply
     public static string Words(ProviderReply reply, params IEnumerable<string> secrets)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        var body = secrets.Aggregate(reply.Body, static (text, secret) => text.Replace(secret, "[secret]", StringComparison.OrdinalIgnoreCase));
+        // The longest first: one may be part of another.
+        var body = secrets.OrderByDescending(static secret => secret.Length).Aggregate(
+            reply.Body, static (text, secret) => text.Replace(secret, "[secret]", StringComparison.OrdinalIgnoreCase));
         var words = ReplyWords.Read(reply with { Body = body });
         return $"status {reply.Status}{(words.Length == 0 ? string.Empty : $", {words}")}";
     }
