@@ -6,6 +6,12 @@ public sealed class AzuriteOptions
     /// <summary>Where data is kept. <see langword="null"/>: in memory only, gone when the process ends.</summary>
     public string? DataDirectory { get; init; }
 
+    /// <summary>
+    /// Accounts beside the well-known one, all with its key: each has queues and tables of its own
+    /// (https://github.com/Azure/Azurite#customized-storage-accounts--keys).
+    /// </summary>
+    public IReadOnlyList<string> Accounts { get; init; } = [];
+
     /// <summary>Port of the blob service on 127.0.0.1; 0 picks a free one.</summary>
     public int BlobPort { get; init; }
 

@@ -39,9 +39,12 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     public int TablePort { get; }
 
     /// <summary>A storage connection string for this process.</summary>
-    public string ConnectionString => string.Create(
+    public string ConnectionString => ConnectionStringFor(Account);
+
+    /// <summary>A storage connection string for one of the accounts of this process.</summary>
+    public string ConnectionStringFor(string account) => string.Create(
         CultureInfo.InvariantCulture,
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{BlobPort}/{Account};QueueEndpoint=http://127.0.0.1:{QueuePort}/{Account};TableEndpoint=http://127.0.0.1:{TablePort}/{Account};");
+        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{BlobPort}/{account};QueueEndpoint=http://127.0.0.1:{QueuePort}/{account};TableEndpoint=http://127.0.0.1:{TablePort}/{account};");
 
     /// <summary>Installs Azurite where it is missing, starts it and waits until it listens.</summary>
     /// <exception cref="AzuriteException">Node.js is missing, a port is busy, or Azurite ended before it listened.</exception>
@@ -83,6 +86,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
                 "--blobKeepAliveTimeout", KeepAliveSeconds, "--queueKeepAliveTimeout", KeepAliveSeconds, "--tableKeepAliveTimeout", KeepAliveSeconds,
             },
         };
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', options.Accounts.Prepend(Account).Select(static account => $"{account}:{Key}"));
         if (options.DataDirectory is null)
         {
             start.ArgumentList.Add("--inMemoryPersistence");

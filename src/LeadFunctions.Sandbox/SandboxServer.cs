@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace LeadFunctions.Sandbox;
 
-/// <summary>One running sandbox on loopback: Smartflo, Flextell and vCita on one port, and its own control under <c>/_sandbox</c>.</summary>
+/// <summary>
+/// One running sandbox on loopback: Smartflo, Flextell and vCita on one port, and its own control under <c>/_sandbox</c>.
+/// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -44,7 +46,8 @@ public sealed class SandboxServer : IAsyncDisposable
         catch (IOException e)
         {
             await app.DisposeAsync();
-            throw new SandboxException(string.Create(CultureInfo.InvariantCulture, $"Port {options.Port} is in use: choose another one with --port."), e);
+            var port = options.Port.ToString(CultureInfo.InvariantCulture);
+            throw new SandboxException($"Port {port} is in use: choose another one with --port.", e);
         }
         catch
         {

@@ -1,18 +1,32 @@
+using System.Globalization;
 using LeadFunctions.Azurite;
 using Xunit;
 
 namespace LeadFunctions.Testing;
 
-/// <summary>One Azurite for a whole test assembly: use it as an assembly fixture, and names of your own for queues and tables.</summary>
+/// <summary>One Azurite for a whole test assembly: use it as an assembly fixture, with an account or with names of your own.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    private AzuriteServer? _server;
+    private const int AccountCount = 1000;
 
-    /// <summary>The connection string of the running emulator.</summary>
-    public string ConnectionString => _server?.ConnectionString ?? throw new InvalidOperationException("The fixture is not initialized.");
+    private AzuriteServer? _server;
+    private int _accounts;
+
+    /// <summary>The connection string of the account that tests share.</summary>
+    public string ConnectionString => Server.ConnectionString;
+
+    private AzuriteServer Server => _server ?? throw new InvalidOperationException("The fixture is not initialized.");
+
+    /// <summary>A connection string for an account that nobody else has.</summary>
+    public string CreateAccount()
+    {
+        var number = Interlocked.Increment(ref _accounts);
+        return number <= AccountCount ? Server.ConnectionStringFor(AccountName(number)) : throw new InvalidOperationException($"There are {AccountCount} accounts.");
+    }
 
     /// <inheritdoc />
-    public async ValueTask InitializeAsync() => _server = await AzuriteServer.StartAsync(new AzuriteOptions());
+    public async ValueTask InitializeAsync() =>
+        _server = await AzuriteServer.StartAsync(new AzuriteOptions { Accounts = [.. Enumerable.Range(1, AccountCount).Select(AccountName)] });
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -22,4 +36,6 @@ public sealed class AzuriteFixture : IAsyncLifetime
             await _server.DisposeAsync();
         }
     }
+
+    private static string AccountName(int number) => string.Create(CultureInfo.InvariantCulture, $"testaccount{number}");
 }

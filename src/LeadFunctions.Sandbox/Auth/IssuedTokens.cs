@@ -22,6 +22,8 @@ internal sealed class IssuedTokens<T>(TimeProvider time)
         return true;
     }
 
-    /// <summary>Ends a token; false where it was not (or no longer) valid, so that of two concurrent users of a one-time token one wins.</summary>
+    /// <summary>
+    /// Ends a token; false where it was not (or no longer) valid, so that of two concurrent users of a one-time token one wins.
+    /// </summary>
     public bool Revoke(string token) => _tokens.TryRemove(token, out var issued) && issued.Expires > time.GetUtcNow();
 }

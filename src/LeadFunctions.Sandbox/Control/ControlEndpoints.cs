@@ -56,7 +56,8 @@ internal static class ControlEndpoints
     private static IResult Faults(SandboxRuntime runtime) =>
         Json.Answer(new JsonArray([.. runtime.State.Faults.All.Select(Describe)]));
 
-    private static async Task<IResult> AddFaultAsync(HttpRequest request, SandboxRuntime runtime, IEnumerable<IProvider> providers, CancellationToken cancellationToken)
+    private static async Task<IResult> AddFaultAsync(
+        HttpRequest request, SandboxRuntime runtime, IEnumerable<IProvider> providers, CancellationToken cancellationToken)
     {
         try
         {

@@ -11,8 +11,8 @@ internal static class ReceivedAnswer
     {
         if (!ReceivedQuery.TryParse(context.Request.Query, out var query))
         {
-            await Results.Problem("since is a sequence number or a time, limit a number, outcome one of the outcomes.", statusCode: StatusCodes.Status400BadRequest)
-                .ExecuteAsync(context);
+            const string Detail = "since is a sequence number or a time, limit a number, outcome one of the outcomes.";
+            await Results.Problem(Detail, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
             return;
         }
 

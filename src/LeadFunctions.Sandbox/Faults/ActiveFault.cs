@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace LeadFunctions.Sandbox;
 
@@ -53,8 +54,8 @@ internal sealed class ActiveFault(int id, Fault fault)
     private static bool Contains(SandboxCall call, string text) =>
         call.Body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0
         || Uri.UnescapeDataString(call.Request.QueryString.Value ?? string.Empty).Contains(text, StringComparison.Ordinal)
-        || (call.Body.Contains((byte)'\\') && call.TryReadObject(out var json) && json.Value.ToString() is { } raw && Unescaped(raw).Contains(text, StringComparison.Ordinal));
+        || (call.Body.Contains((byte)'\\') && call.TryReadObject(out var json) && Unescaped(json.Value).Contains(text, StringComparison.Ordinal));
 
     // Many JSON writers escape the plus sign of a phone number.
-    private static string Unescaped(string json) => System.Text.Json.Nodes.JsonNode.Parse(json)!.ToJsonString(Json.Default);
+    private static string Unescaped(JsonElement json) => JsonSerializer.Serialize(json, Json.Default);
 }

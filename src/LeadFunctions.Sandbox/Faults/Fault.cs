@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace LeadFunctions.Sandbox;
 
-/// <summary>A fault to switch on, as <c>POST /_sandbox/faults</c> takes it. Conditions say which calls it meets, effects what it does.</summary>
+/// <summary>
+/// A fault to switch on, as <c>POST /_sandbox/faults</c> takes it. Conditions say which calls it meets, effects what it does.
+/// </summary>
 internal sealed class Fault : IValidatableObject
 {
     /// <summary>Condition: <c>smartflo</c>, <c>flextell</c> or <c>vcita</c>; all of them where it is left out.</summary>
@@ -33,10 +35,14 @@ internal sealed class Fault : IValidatableObject
     [Range(200, 599)]
     public int? Status { get; init; }
 
-    /// <summary>With <see cref="Status"/>: the body, JSON, or a string that is sent as plain text. The provider's own where left out.</summary>
+    /// <summary>
+    /// With <see cref="Status"/>: the body, JSON, or a string that is sent as plain text. The provider's own where left out.
+    /// </summary>
     public JsonElement? Body { get; init; }
 
-    /// <summary>With <see cref="Status"/>: the Retry-After header, a number of seconds or a text that is sent as it is (an HTTP date).</summary>
+    /// <summary>
+    /// With <see cref="Status"/>: the Retry-After header, a number of seconds or a text that is sent as it is (an HTTP date).
+    /// </summary>
     public JsonElement? RetryAfter { get; init; }
 
     /// <summary>Effect: this many milliseconds pass before the answer; what the call does is done before them.</summary>

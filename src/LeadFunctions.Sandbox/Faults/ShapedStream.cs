@@ -38,7 +38,9 @@ internal sealed class ShapedStream(Stream inner, Fault fault, TimeProvider time)
         await StartAsync(cancellationToken);
         var cut = fault.CutAfterBytes is { } limit && _written + buffer.Length > limit;
         var allowed = cut ? buffer[..(int)(fault.CutAfterBytes!.Value - _written)] : buffer;
-        await (fault.TrickleBytesPerSecond is { } speed ? TrickleAsync(allowed, speed, cancellationToken) : inner.WriteAsync(allowed, cancellationToken));
+        await (fault.TrickleBytesPerSecond is { } speed
+            ? TrickleAsync(allowed, speed, cancellationToken)
+            : inner.WriteAsync(allowed, cancellationToken));
         _written += allowed.Length;
         if (cut)
         {

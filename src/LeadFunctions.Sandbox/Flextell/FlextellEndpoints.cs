@@ -54,8 +54,10 @@ internal static class FlextellEndpoints
     private static IResult Statuses(SandboxCall call) =>
         FlextellPage.Answer(call, FlextellCatalog.Statuses, status => FlextellResources.Status(status, call.State.Flextell.StartedAt));
 
-    private static IResult ReferenceSources(SandboxCall call) =>
-        FlextellPage.Answer(call, FlextellCatalog.ReferenceSources, source => FlextellResources.ReferenceSource(source, call.State.Flextell.StartedAt));
+    private static IResult ReferenceSources(SandboxCall call) => FlextellPage.Answer(
+        call,
+        FlextellCatalog.ReferenceSources,
+        source => FlextellResources.ReferenceSource(source, call.State.Flextell.StartedAt));
 
     // The answer's shape is not documented: that of the other lists.
     private static IResult Tenants(SandboxCall call) => FlextellPage.Answer(

@@ -46,8 +46,11 @@ internal static class FlextellErrors
         StatusCodes.Status404NotFound => NotFound(call),
         StatusCodes.Status429TooManyRequests => TooManyRequests(call),
         StatusCodes.Status500InternalServerError => Answer(call, status, "server_error", "Server Error"),
-        _ => Answer(call, status, ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '_'), ReasonPhrases.GetReasonPhrase(status)),
+        _ => Reason(call, status, ReasonPhrases.GetReasonPhrase(status)),
     };
+
+    private static IResult Reason(SandboxCall call, int status, string phrase) =>
+        Answer(call, status, phrase.ToLowerInvariant().Replace(' ', '_'), phrase);
 
     private static IResult Answer(SandboxCall call, int status, string code, string message, string? laravel = null) => Json.Answer(
         call.Options.Flextell.ErrorForm == FlextellErrorForm.Guide

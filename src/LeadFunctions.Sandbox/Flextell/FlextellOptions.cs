@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace LeadFunctions.Sandbox;
 
-/// <summary>How the Flextell stand-in behaves where the documentation (https://docs.flextell.ai) leaves it open or contradicts itself.</summary>
+/// <summary>
+/// How the Flextell stand-in behaves where the documentation (https://docs.flextell.ai) leaves it open or contradicts itself.
+/// </summary>
 public sealed class FlextellOptions
 {
     /// <summary>Access tokens that are accepted without a flow.</summary>
@@ -17,7 +19,9 @@ public sealed class FlextellOptions
     [Range(400, 499)]
     public int TenantErrorStatus { get; set; } = 403;
 
-    /// <summary>The envelope of errors: that of the guides (default) or Laravel's own, which the generated reference makes likely.</summary>
+    /// <summary>
+    /// The envelope of errors: that of the guides (default) or Laravel's own, which the generated reference makes likely.
+    /// </summary>
     public FlextellErrorForm ErrorForm { get; set; }
 
     /// <summary>HTTP status of a created lead. Not documented for leads, 201 in the guides; default 201.</summary>
@@ -28,13 +32,17 @@ public sealed class FlextellOptions
     [Required]
     public string SuccessText { get; set; } = "true";
 
-    /// <summary>Whether a phone number must be E.164, as its description says; whether the API enforces it is not documented. Default true.</summary>
+    /// <summary>
+    /// Whether a phone number must be E.164, as its description says; whether the API enforces it is not documented. Default true.
+    /// </summary>
     public bool RequireE164 { get; set; } = true;
 
     /// <summary>Whether ids of statuses and reference sources must exist. Not documented, usual in Laravel; default true.</summary>
     public bool RequireKnownIds { get; set; } = true;
 
-    /// <summary>Calls per minute and account, which <c>X-RateLimit-Limit</c> tells. "Varies by account tier", no numbers; default a million.</summary>
+    /// <summary>
+    /// Calls per minute and account, which <c>X-RateLimit-Limit</c> tells. "Varies by account tier", no numbers; default a million.
+    /// </summary>
     [Range(1, int.MaxValue)]
     public int CallsPerMinute { get; set; } = 1_000_000;
 

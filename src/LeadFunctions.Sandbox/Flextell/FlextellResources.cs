@@ -29,7 +29,9 @@ internal static class FlextellResources
             ["is_converted"] = "false",
             ["converted_at"] = null,
             ["customer_id"] = null,
-            ["marketing_attribution"] = input.MarketingAttribution is { } values ? new JsonArray([.. values.Select(static v => (JsonNode)v)]) : null,
+            ["marketing_attribution"] = input.MarketingAttribution is { } values
+                ? new JsonArray([.. values.Select(static v => (JsonNode)v)])
+                : null,
             ["external_id"] = null,
             ["external_branch_id"] = null,
             ["external_created_at"] = null,
@@ -46,7 +48,12 @@ internal static class FlextellResources
                 ["color"] = status.Color,
                 ["is_terminal"] = status.IsTerminal,
             },
-            ["reference_source"] = source is null ? null : new JsonObject { ["id"] = source.Id, ["name"] = source.Name, ["external_id"] = source.ExternalId },
+            ["reference_source"] = source is null ? null : new JsonObject
+            {
+                ["id"] = source.Id,
+                ["name"] = source.Name,
+                ["external_id"] = source.ExternalId,
+            },
             ["assigned_user"] = input.AssignedUserId is { } user
                 ? new JsonObject { ["id"] = user, ["name"] = string.Create(CultureInfo.InvariantCulture, $"User {user}") }
                 : null,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -71,7 +70,7 @@ internal sealed partial class FlextellValidation(JsonElement? body)
         var text = value.GetString()!.Trim();
         if (text.EnumerateRunes().Count() > maximum)
         {
-            _invalid.Add(field, string.Create(CultureInfo.InvariantCulture, $"The {Label(field)} field must not be greater than {maximum} characters."));
+            _invalid.Add(field, $"The {Label(field)} field must not be greater than {maximum} characters.");
         }
 
         return text.Length == 0 ? null : text;
@@ -157,7 +156,7 @@ internal sealed partial class FlextellValidation(JsonElement? body)
         {
             if (item.ValueKind != JsonValueKind.String)
             {
-                _invalid.Add(string.Create(CultureInfo.InvariantCulture, $"{Field}.{index}"), string.Create(CultureInfo.InvariantCulture, $"The {Field}.{index} field must be a string."));
+                _invalid.Add($"{Field}.{index}", $"The {Field}.{index} field must be a string.");
             }
 
             index++;
@@ -171,6 +170,9 @@ internal sealed partial class FlextellValidation(JsonElement? body)
     [GeneratedRegex(@"^\+[1-9][0-9]{1,14}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex E164();
 
-    [GeneratedRegex(@"^[^\s@<>(),;:""\[\]\\]+@[^\s@<>(),;:""\[\]\\.]+(\.[^\s@<>(),;:""\[\]\\.]+)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^[^\s@<>(),;:""\[\]\\]+@[^\s@<>(),;:""\[\]\\.]+(\.[^\s@<>(),;:""\[\]\\.]+)*$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
 }

@@ -22,11 +22,16 @@ internal static class Json
         NumberHandling = JsonNumberHandling.Strict,
     };
 
-    public static readonly JsonWriterOptions Writer = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    public static readonly JsonWriterOptions Writer = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public static JsonObject ToObject<T>(T value) => JsonSerializer.SerializeToNode(value, Default)!.AsObject();
 
     public static IResult Answer(JsonNode node, int status = StatusCodes.Status200OK) => Answer(node.ToJsonString(Default), status);
 
-    public static IResult Answer(string json, int status = StatusCodes.Status200OK) => Results.Text(json, "application/json", statusCode: status);
+    public static IResult Answer(string json, int status = StatusCodes.Status200OK) =>
+        Results.Text(json, "application/json", statusCode: status);
 }

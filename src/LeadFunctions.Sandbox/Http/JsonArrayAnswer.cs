@@ -7,7 +7,8 @@ internal static class JsonArrayAnswer
 {
     private const int FlushBytes = 32 * 1024;
 
-    public static async Task WriteAsync<T>(HttpContext context, IEnumerable<T> items, Action<Utf8JsonWriter, T> write, CancellationToken cancellationToken)
+    public static async Task WriteAsync<T>(
+        HttpContext context, IEnumerable<T> items, Action<Utf8JsonWriter, T> write, CancellationToken cancellationToken)
     {
         context.Response.ContentType = "application/json";
         var output = context.Response.BodyWriter;
@@ -24,6 +25,9 @@ internal static class JsonArrayAnswer
                 await writer.FlushAsync(cancellationToken);
                 await output.FlushAsync(cancellationToken);
                 sent = writer.BytesCommitted;
+
+                // A client that went away must not keep the longest lists being made for nobody.
+                cancellationToken.ThrowIfCancellationRequested();
             }
         }
 

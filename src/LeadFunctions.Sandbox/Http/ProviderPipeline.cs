@@ -1,13 +1,17 @@
 namespace LeadFunctions.Sandbox;
 
-/// <summary>Around every call to a provider: read it, count it against the rate limit, let a fault have it, note it, answer it, note what became of it.</summary>
+/// <summary>
+/// Around every call to a provider: read it, count it against the rate limit, let a fault have it, note it, answer it, note what
+/// became of it.
+/// </summary>
 internal sealed class ProviderPipeline(RequestDelegate next, SandboxRuntime runtime, IEnumerable<IProvider> providers)
 {
     private readonly IProvider[] _providers = [.. providers];
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var provider = Array.Find(_providers, p => context.Request.Path.StartsWithSegments("/" + p.Name, StringComparison.OrdinalIgnoreCase));
+        var path = context.Request.Path;
+        var provider = Array.Find(_providers, p => path.StartsWithSegments("/" + p.Name, StringComparison.OrdinalIgnoreCase));
         if (provider is null)
         {
             await next(context);
@@ -29,7 +33,8 @@ internal sealed class ProviderPipeline(RequestDelegate next, SandboxRuntime runt
         var entry = call.State.Log.Append(call);
         try
         {
-            await (refusal?.ExecuteAsync(context) ?? (fault is null ? next(context) : FaultyAnswer.RunAsync(call, fault, () => next(context))));
+            await (refusal?.ExecuteAsync(context)
+                ?? (fault is null ? next(context) : FaultyAnswer.RunAsync(call, fault, () => next(context))));
         }
         finally
         {

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace LeadFunctions.Sandbox;
 
 /// <summary>One call to a provider's API: the request, the options and state that hold for it, and what became of it.</summary>
-internal sealed class SandboxCall(IProvider provider, SandboxOptions options, SandboxState state, HttpContext context, byte[] body) : IDisposable
+internal sealed class SandboxCall(IProvider provider, SandboxOptions options, SandboxState state, HttpContext context, byte[] body)
+    : IDisposable
 {
     private readonly List<string> _warnings = [];
     private JsonDocument? _document;

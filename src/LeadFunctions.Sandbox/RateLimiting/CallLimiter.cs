@@ -1,6 +1,8 @@
 namespace LeadFunctions.Sandbox;
 
-/// <summary>Counts calls against a limit per window. The limit may differ from call to call: settings change while the sandbox runs.</summary>
+/// <summary>
+/// Counts calls against a limit per window. The limit may differ from call to call: settings change while the sandbox runs.
+/// </summary>
 internal sealed class CallLimiter(TimeProvider time, TimeSpan window)
 {
     private readonly Lock _lock = new();

@@ -24,7 +24,7 @@ internal sealed class CallLog
         lock (_lock)
         {
             var entry = new ReceivedCall(
-                ++_sequence, call.Now, call.Provider.Name, call.Request.Method, path, call.Request.QueryString.Value ?? string.Empty, headers, body);
+                ++_sequence, call.Now, call.Provider.Name, call.Request.Method, path, call.Request.QueryString.Value ?? "", headers, body);
             _calls.Enqueue(entry);
             _bytes += body?.Length ?? 0;
             while (_calls.Count > call.Options.KeepCalls || (_bytes > call.Options.KeepBytes && _calls.Count > 1))

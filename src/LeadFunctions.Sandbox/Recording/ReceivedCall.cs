@@ -2,7 +2,14 @@ namespace LeadFunctions.Sandbox;
 
 /// <summary>One call as it is kept.</summary>
 internal sealed class ReceivedCall(
-    long sequence, DateTimeOffset time, string provider, string method, string path, string query, KeyValuePair<string, string>[] headers, byte[]? body)
+    long sequence,
+    DateTimeOffset time,
+    string provider,
+    string method,
+    string path,
+    string query,
+    KeyValuePair<string, string>[] headers,
+    byte[]? body)
 {
     public long Sequence => sequence;
 

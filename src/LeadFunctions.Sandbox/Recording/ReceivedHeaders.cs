@@ -19,7 +19,8 @@ internal sealed class ReceivedHeaders
         foreach (var (name, values) in headers)
         {
             var value = values.ToString();
-            kept[i++] = new(Pool(name), string.Equals(name, HeaderNames.Authorization, StringComparison.OrdinalIgnoreCase) ? Scheme(value) : Pool(value));
+            var secret = string.Equals(name, HeaderNames.Authorization, StringComparison.OrdinalIgnoreCase);
+            kept[i++] = new(Pool(name), secret ? Scheme(value) : Pool(value));
         }
 
         return kept;

@@ -21,7 +21,8 @@ internal static class SmartfloAuth
 
     /// <summary><see langword="null"/>, or the answer to a call without a token that holds.</summary>
     public static IResult? Authorize(SandboxCall call) =>
-        Token(call) is { } token && (call.Options.Smartflo.Tokens.Contains(token, StringComparer.Ordinal) || call.State.Smartflo.Tokens.TryGet(token, out _))
+        Token(call) is { } token
+        && (call.Options.Smartflo.Tokens.Contains(token, StringComparer.Ordinal) || call.State.Smartflo.Tokens.TryGet(token, out _))
             ? null
             : SmartfloErrors.Unauthorized(call);
 
@@ -30,13 +31,16 @@ internal static class SmartfloAuth
 
     private static IResult Login(SandboxCall call)
     {
-        if (!call.TryReadObject(out var body) || body.Value.Text("email") is not { } loginId || body.Value.Text("password") is not { } password)
+        if (!call.TryReadObject(out var body)
+            || body.Value.Text("email") is not { } loginId
+            || body.Value.Text("password") is not { } password)
         {
             return SmartfloErrors.Refused(call, "email", "The email and password fields are required.");
         }
 
         var options = call.Options.Smartflo;
-        var succeeded = options.Logins.TryGetValue(loginId, out var expected) && string.Equals(expected, password, StringComparison.Ordinal);
+        var succeeded = options.Logins.TryGetValue(loginId, out var expected)
+            && string.Equals(expected, password, StringComparison.Ordinal);
         var (lockedUntil, failures) = call.State.Smartflo.Logins.Note(loginId, succeeded, options);
         if (lockedUntil is { } until)
         {

@@ -20,7 +20,9 @@ internal static class SmartfloBulk
             return SmartfloErrors.Unknown(call, "lead list");
         }
 
-        if (!call.TryReadObject(out var body) || body.Value.Member("data") is not { ValueKind: JsonValueKind.Array } data || data.GetArrayLength() == 0)
+        if (!call.TryReadObject(out var body)
+            || body.Value.Member("data") is not { ValueKind: JsonValueKind.Array } data
+            || data.GetArrayLength() == 0)
         {
             return SmartfloErrors.Refused(call, "data", "The data is required.");
         }

@@ -62,7 +62,8 @@ internal static class SmartfloEndpoints
             return SmartfloErrors.Refused(call, "body", "The body must be a JSON object.");
         }
 
-        if (!SmartfloValidation.TryReadLead(call, body.Value, SmartfloValidation.UpdateFields, UpdateMembers, isUpdate: true, out var input, out var error))
+        const int Fields = SmartfloValidation.UpdateFields;
+        if (!SmartfloValidation.TryReadLead(call, body.Value, Fields, UpdateMembers, isUpdate: true, out var input, out var error))
         {
             return SmartfloErrors.Refused(call, error.Field, error.Message);
         }
@@ -120,5 +121,6 @@ internal static class SmartfloEndpoints
         return true;
     }
 
-    private static JsonValue IdNode(SmartfloList list) => long.TryParse(list.Id, out var number) ? JsonValue.Create(number) : JsonValue.Create(list.Id)!;
+    private static JsonValue IdNode(SmartfloList list) =>
+        long.TryParse(list.Id, out var number) ? JsonValue.Create(number) : JsonValue.Create(list.Id)!;
 }

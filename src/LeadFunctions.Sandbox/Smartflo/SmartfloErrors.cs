@@ -9,7 +9,9 @@ namespace LeadFunctions.Sandbox;
 /// </summary>
 internal static class SmartfloErrors
 {
-    /// <summary>Word for word: https://docs.smartflo.tatatelebusiness.com/reference/rate-limiting-on-api-requests (a string, not a boolean).</summary>
+    /// <summary>
+    /// Word for word: https://docs.smartflo.tatatelebusiness.com/reference/rate-limiting-on-api-requests (a string, not a boolean).
+    /// </summary>
     private const string TooManyRequestsBody = """{ "success": "false", "message": "Too many requests." }""";
 
     public static IResult TooManyRequests(SandboxCall call, CallSlot slot)
@@ -30,7 +32,8 @@ internal static class SmartfloErrors
     }
 
     /// <summary>A refused body; the field is told only where errors have the object form.</summary>
-    public static IResult Refused(SandboxCall call, string field, string message) => Refusal(call, field, message, call.Options.Smartflo.ValidationStatus);
+    public static IResult Refused(SandboxCall call, string field, string message) =>
+        Refusal(call, field, message, call.Options.Smartflo.ValidationStatus);
 
     public static IResult Unknown(SandboxCall call, string what) =>
         Refusal(call, "id", $"The {what} does not exist.", call.Options.Smartflo.UnknownStatus);

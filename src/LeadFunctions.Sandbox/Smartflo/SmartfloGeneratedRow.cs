@@ -15,7 +15,10 @@ internal sealed record SmartfloGeneratedRow(string Id, string Phone, int Index, 
         """["Phone Number","Name","Email Id","Address","Company Name","Alternate Phone Number","DOB","Credit Score","Nature of Business"]""";
 
     private static readonly string[] Names =
-        ["Ramneek", "आरव शर्मा", "O'Brien", "=HYPERLINK(\"http://example.com\")", "Zoë \"Zed\" Müller", "李雷", "+SUM(A1:A2)", "Priya 🌸", "-1+1", "@cmd", "tab\there", "two\nlines"];
+    [
+        "Ramneek", "आरव शर्मा", "O'Brien", "=HYPERLINK(\"http://example.com\")", "Zoë \"Zed\" Müller", "李雷",
+        "+SUM(A1:A2)", "Priya 🌸", "-1+1", "@cmd", "tab\there", "two\nlines",
+    ];
 
     private int Shape => Index % Shapes;
 
@@ -42,7 +45,8 @@ internal sealed record SmartfloGeneratedRow(string Id, string Phone, int Index, 
         return new SmartfloGeneratedRow(id, phone, index, random, changed);
     }
 
-    public override SmartfloRow With(SmartfloLeadInput input, DateTimeOffset now) => throw new NotSupportedException("Generated rows do not change.");
+    public override SmartfloRow With(SmartfloLeadInput input, DateTimeOffset now) =>
+        throw new NotSupportedException("Generated rows do not change.");
 
     public override void Write(Utf8JsonWriter writer, SmartfloList list)
     {
@@ -154,7 +158,8 @@ internal sealed record SmartfloGeneratedRow(string Id, string Phone, int Index, 
                 writer.WriteString(name, time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
                 break;
             case 19:
-                writer.WriteString(name, time.ToOffset(new TimeSpan(5, 30, 0)).ToString("yyyy-MM-dd'T'HH:mm:ss'+0530'", CultureInfo.InvariantCulture));
+                var local = time.ToOffset(new TimeSpan(5, 30, 0));
+                writer.WriteString(name, local.ToString("yyyy-MM-dd'T'HH:mm:ss'+0530'", CultureInfo.InvariantCulture));
                 break;
             case 20:
                 writer.WriteNull(name);

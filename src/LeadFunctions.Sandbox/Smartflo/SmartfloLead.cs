@@ -28,8 +28,10 @@ internal sealed record SmartfloLead(string Id, string Phone, DateTimeOffset Crea
         UpdatedAt = now,
     };
 
-    public override void Write(Utf8JsonWriter writer, SmartfloList list) => SmartfloRowWriter.Write(
-        writer, list, Id, Phone, i => i < Fields.Length ? Fields[i] ?? string.Empty : string.Empty, SkillId, Priority, DialStatus, CreatedAt, UpdatedAt);
+    public override void Write(Utf8JsonWriter writer, SmartfloList list) =>
+        SmartfloRowWriter.Write(writer, list, Id, Phone, Field, SkillId, Priority, DialStatus, CreatedAt, UpdatedAt);
+
+    private string Field(int number) => number < Fields.Length ? Fields[number] ?? string.Empty : string.Empty;
 
     private string[] Overlay(IReadOnlyList<KeyValuePair<int, string>> changes)
     {

@@ -10,7 +10,8 @@ internal sealed class SmartfloList
     private readonly Dictionary<string, int> _byPhone = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
 
-    public SmartfloList(string id, string name, IReadOnlyList<string> columns, IEnumerable<SmartfloRow> rows, SmartfloGeneratedRows? generated = null)
+    public SmartfloList(
+        string id, string name, IReadOnlyList<string> columns, IEnumerable<SmartfloRow> rows, SmartfloGeneratedRows? generated)
     {
         (Id, Name, Columns, Generated) = (id, name, columns, generated);
         Header = new JsonArray([.. columns.Select(static c => (JsonNode)c)]).ToJsonString(Json.Default);

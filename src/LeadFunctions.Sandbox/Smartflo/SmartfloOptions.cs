@@ -12,12 +12,16 @@ public sealed class SmartfloOptions
     [Required]
     public IReadOnlyList<string> Tokens { get; set; } = ["sandbox-smartflo-token"];
 
-    /// <summary>Whether the header must say <c>Bearer</c>. The documentation's sample does; older clients send the bare token and work. Default false.</summary>
+    /// <summary>
+    /// Whether the header must say <c>Bearer</c>. The documentation's sample does; older clients send the bare token and work.
+    /// Default false.
+    /// </summary>
     public bool RequireBearer { get; set; }
 
     /// <summary>Login ids and passwords of <c>/v1/auth/login</c>.</summary>
     [Required]
-    public IReadOnlyDictionary<string, string> Logins { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["sandbox"] = "sandbox-password" };
+    public IReadOnlyDictionary<string, string> Logins { get; set; } =
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["sandbox"] = "sandbox-password" };
 
     /// <summary>Lifetime of a token from a login, in seconds. Documented: 3600.</summary>
     [Range(1, int.MaxValue)]
@@ -37,7 +41,10 @@ public sealed class SmartfloOptions
     [Range(0, int.MaxValue)]
     public int LockAfterFailures { get; set; } = 5;
 
-    /// <summary>Logins of any outcome within an hour after which an account is locked; 0 (the default) is never. Seen by clients, not documented.</summary>
+    /// <summary>
+    /// Logins of any outcome within an hour after which an account is locked; 0 (the default) is never. Seen by clients, not
+    /// documented.
+    /// </summary>
     [Range(0, int.MaxValue)]
     public int LockAfterLogins { get; set; }
 
@@ -45,7 +52,9 @@ public sealed class SmartfloOptions
     [Range(1, int.MaxValue)]
     public int LockSeconds { get; set; } = 300;
 
-    /// <summary>HTTP status of a login to a locked account. Clients have seen 429, and 200 with <c>retry_after</c> in the body. Default 429.</summary>
+    /// <summary>
+    /// HTTP status of a login to a locked account. Clients have seen 429, and 200 with <c>retry_after</c> in the body. Default 429.
+    /// </summary>
     [Range(200, 599)]
     public int LockStatus { get; set; } = 429;
 
@@ -78,11 +87,14 @@ public sealed class SmartfloOptions
 
     /// <summary>
     /// Where the answer to a new lead has its id: a member's name, with a dot for one within <c>data</c>. Clients look for
-    /// <c>lead_id</c>, <c>id</c>, <c>data.lead_id</c>, <c>data.id</c>. The page lists <c>success</c> and <c>message</c> only, so by default there is none.
+    /// <c>lead_id</c>, <c>id</c>, <c>data.lead_id</c>, <c>data.id</c>. The page lists <c>success</c> and <c>message</c> only,
+    /// so by default there is none.
     /// </summary>
     public string? LeadIdMember { get; set; }
 
-    /// <summary>What happens to a number that is there already where <c>duplicate_option</c> is left out. Not documented; default clone.</summary>
+    /// <summary>
+    /// What happens to a number that is there already where <c>duplicate_option</c> is left out. Not documented; default clone.
+    /// </summary>
     public SmartfloDuplicateOption DefaultDuplicateOption { get; set; } = SmartfloDuplicateOption.Clone;
 
     /// <summary>Whether leaving out a duplicate (<c>skip</c>) counts as success. Not documented; default true.</summary>
@@ -95,14 +107,20 @@ public sealed class SmartfloOptions
     /// <summary>Whether one wrong lead refuses the whole bulk call (the default) or is left out of it. Not documented.</summary>
     public bool BulkRefusesWhole { get; set; } = true;
 
-    /// <summary>Where the answer to a bulk call has a batch id (<c>batch_id</c>, <c>batchId</c>, <c>data.batch_id</c>, <c>id</c>); none by default: the page lists <c>success</c> and <c>message</c> only.</summary>
+    /// <summary>
+    /// Where the answer to a bulk call has a batch id (<c>batch_id</c>, <c>batchId</c>, <c>data.batch_id</c>, <c>id</c>); none by
+    /// default: the page lists <c>success</c> and <c>message</c> only.
+    /// </summary>
     public string? BatchIdMember { get; set; }
 
     /// <summary>For how many seconds a batch is reported as in progress. Its leads are in the list at once. Default 0.</summary>
     [Range(0, int.MaxValue)]
     public int BatchSeconds { get; set; }
 
-    /// <summary>The name of the new list's id in the answer to <c>POST /v1/broadcast/list</c>: clients read <c>id</c>, <c>list_id</c> or <c>lead_list_id</c>.</summary>
+    /// <summary>
+    /// The name of the new list's id in the answer to <c>POST /v1/broadcast/list</c>: clients read <c>id</c>, <c>list_id</c> or
+    /// <c>lead_list_id</c>.
+    /// </summary>
     [Required]
     public string ListIdMember { get; set; } = "id";
 }

@@ -9,7 +9,10 @@ internal static partial class SmartfloPhone
 {
     private const int NationalLength = 10;
 
-    /// <summary>The number in E.164, or <see langword="null"/> where it is not acceptable: 10 to 15 digits, not starting with 0 unless there are ten.</summary>
+    /// <summary>
+    /// The number in E.164, or <see langword="null"/> where it is not acceptable: 10 to 15 digits, not starting with 0 unless there
+    /// are ten.
+    /// </summary>
     public static string? Normalize(string text) =>
         Acceptable().IsMatch(text) ? Canonical(text) : null;
 
@@ -31,6 +34,9 @@ internal static partial class SmartfloPhone
 
     private static string Tail(string digits) => digits.Length > NationalLength ? digits[^NationalLength..] : digits;
 
-    [GeneratedRegex(@"^(\+91[0-9]{10}|[0-9]{10}|[1-9][0-9]{10,14})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(\+91[0-9]{10}|[0-9]{10}|[1-9][0-9]{10,14})$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Acceptable();
 }

@@ -48,7 +48,11 @@ internal sealed class SmartfloStore
     public bool ForLead(Func<SmartfloList, bool> change) => _lists.Values.Any(change);
 
     public SmartfloList Create(string name, IReadOnlyList<string> columns) => Put(
-        Interlocked.Increment(ref _lastListId).ToString(CultureInfo.InvariantCulture), name, columns.Count == 0 ? DefaultColumns : columns, [], generated: null);
+        Interlocked.Increment(ref _lastListId).ToString(CultureInfo.InvariantCulture),
+        name,
+        columns.Count == 0 ? DefaultColumns : columns,
+        rows: [],
+        generated: null);
 
     /// <summary>Makes a list of rows that are given or generated, in place of one with the same id.</summary>
     public SmartfloList Put(string listId, IEnumerable<SmartfloRow> rows, SmartfloGeneratedRows? generated) =>
@@ -69,6 +73,7 @@ internal sealed class SmartfloStore
     public string NewLeadId() => string.Create(
         CultureInfo.InvariantCulture, $"{_time.GetUtcNow().ToUnixTimeSeconds():x8}16a4a70b30{Interlocked.Increment(ref _lastLead) & 0xFFFFFF:x6}");
 
-    private SmartfloList Put(string id, string name, IReadOnlyList<string> columns, IEnumerable<SmartfloRow> rows, SmartfloGeneratedRows? generated) =>
+    private SmartfloList Put(
+        string id, string name, IReadOnlyList<string> columns, IEnumerable<SmartfloRow> rows, SmartfloGeneratedRows? generated) =>
         _lists[id] = new SmartfloList(id, name, columns, rows, generated);
 }

@@ -18,7 +18,9 @@ internal static class SmartfloValidation
 
     private const string FieldPrefix = "field_";
 
-    /// <summary>Reads a lead. Lists made with more columns than <paramref name="fieldCount"/> take as many fields as they have columns.</summary>
+    /// <summary>
+    /// Reads a lead. Lists made with more columns than <paramref name="fieldCount"/> take as many fields as they have columns.
+    /// </summary>
     /// <param name="call">The call, for warnings.</param>
     /// <param name="json">The lead.</param>
     /// <param name="fieldCount">How many fields there are.</param>

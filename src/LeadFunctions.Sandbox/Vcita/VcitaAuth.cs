@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace LeadFunctions.Sandbox;
 
-/// <summary>vCita's tokens: https://developers.intandem.tech/docs/oauth-20-authentication-flow and <c>POST /platform/v1/tokens</c>.</summary>
+/// <summary>
+/// vCita's tokens: https://developers.intandem.tech/docs/oauth-20-authentication-flow and <c>POST /platform/v1/tokens</c>.
+/// </summary>
 internal static class VcitaAuth
 {
     public const string OnBehalfOf = "X-On-Behalf-Of";
@@ -12,7 +14,9 @@ internal static class VcitaAuth
     // Tokens of POST /platform/v1/tokens have no documented end.
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(OAuthSeconds);
 
-    /// <summary>The token of a call, in <c>Bearer</c> or the older <c>Token token="…"</c>; <see langword="null"/> where none holds.</summary>
+    /// <summary>
+    /// The token of a call, in <c>Bearer</c> or the older <c>Token token="…"</c>; <see langword="null"/> where none holds.
+    /// </summary>
     public static VcitaToken? Token(SandboxCall call)
     {
         if (Text(call) is not { } token)
@@ -32,7 +36,9 @@ internal static class VcitaAuth
 
     public static string? Text(SandboxCall call) => AuthorizationHeader.Bearer(call.Request) ?? AuthorizationHeader.Token(call.Request);
 
-    /// <summary>The business a call is for, which is missing where nothing says so; or the answer to credentials that do not hold for it.</summary>
+    /// <summary>
+    /// The business a call is for, which is missing where nothing says so; or the answer to credentials that do not hold for it.
+    /// </summary>
     public static (string? BusinessId, IResult? Refusal) Business(SandboxCall call, string? named)
     {
         var onBehalfOf = call.Request.Headers[OnBehalfOf].ToString() is { Length: > 0 } header ? header : null;
@@ -42,16 +48,20 @@ internal static class VcitaAuth
                 return (null, VcitaErrors.Unauthorized(call, VcitaUnauthorizedForm.InvalidToken));
             case { Kind: VcitaTokenKind.Directory } when onBehalfOf is null:
                 return (null, VcitaErrors.Unauthorized(call, VcitaUnauthorizedForm.WrongContext));
-            case { Kind: VcitaTokenKind.Directory } when !call.Options.Vcita.DirectoryBusinesses.Contains(onBehalfOf, StringComparer.Ordinal):
+            case { Kind: VcitaTokenKind.Directory }
+                when !call.Options.Vcita.DirectoryBusinesses.Contains(onBehalfOf, StringComparer.Ordinal):
                 return (null, VcitaErrors.Unauthorized(call, VcitaUnauthorizedForm.NotInDirectory));
-            case { Kind: VcitaTokenKind.Staff } staff when (onBehalfOf ?? named) is { } other && !string.Equals(other, staff.BusinessId, StringComparison.Ordinal):
+            case { Kind: VcitaTokenKind.Staff } staff
+                when (onBehalfOf ?? named) is { } other && !string.Equals(other, staff.BusinessId, StringComparison.Ordinal):
                 return (null, VcitaErrors.Unauthorized(call, VcitaUnauthorizedForm.WrongContext));
             case { } token:
                 return (onBehalfOf ?? token.BusinessId ?? named, null);
         }
     }
 
-    /// <summary><c>POST /platform/v1/tokens</c>. That it wants a token itself is not documented, but what else would keep strangers out.</summary>
+    /// <summary>
+    /// <c>POST /platform/v1/tokens</c>. That it wants a token itself is not documented, but what else would keep strangers out.
+    /// </summary>
     public static IResult CreateToken(SandboxCall call)
     {
         if (Token(call) is null)
@@ -80,7 +90,9 @@ internal static class VcitaAuth
 
         return token is null
             ? VcitaErrors.Missing(call, "business_id")
-            : Json.Answer(new JsonObject { ["data"] = new JsonObject { ["token"] = Issue(call, token) }, ["status"] = "OK" }, StatusCodes.Status201Created);
+            : Json.Answer(
+                new JsonObject { ["data"] = new JsonObject { ["token"] = Issue(call, token) }, ["status"] = "OK" },
+                StatusCodes.Status201Created);
     }
 
     /// <summary><c>POST /oauth/token</c>: JSON, authorization codes only, no refresh tokens.</summary>

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace LeadFunctions.Sandbox;
 
-/// <summary><c>GET /platform/v1/clients</c> (mcp_swagger/sales.json in github.com/vcita/developers-hub): the way to see whether a lead arrived.</summary>
+/// <summary>
+/// <c>GET /platform/v1/clients</c> (mcp_swagger/sales.json in github.com/vcita/developers-hub): the way to see whether a lead
+/// arrived.
+/// </summary>
 internal static class VcitaClients
 {
     private const int DefaultPerPage = 25;
@@ -27,7 +30,8 @@ internal static class VcitaClients
             return VcitaErrors.Unauthorized(call, VcitaUnauthorizedForm.WrongContext);
         }
 
-        if (!TryNumber(call, "page", 1, int.MaxValue, out var page) || !TryNumber(call, "per_page", DefaultPerPage, MaximumPerPage, out var perPage))
+        if (!TryNumber(call, "page", 1, int.MaxValue, out var page)
+            || !TryNumber(call, "per_page", DefaultPerPage, MaximumPerPage, out var perPage))
         {
             return VcitaErrors.Invalid(call, "per_page");
         }

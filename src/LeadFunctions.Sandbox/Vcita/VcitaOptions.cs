@@ -25,13 +25,17 @@ public sealed class VcitaOptions
     [Required]
     public IReadOnlyList<string> DirectoryTokens { get; set; } = ["sandbox-vcita-directory-token"];
 
-    /// <summary>Whether leadgen answers 500 to an app token, as a note of the vendor says it did; the page says it works. Default false.</summary>
+    /// <summary>
+    /// Whether leadgen answers 500 to an app token, as a note of the vendor says it did; the page says it works. Default false.
+    /// </summary>
     public bool AppTokensFail { get; set; }
 
     /// <summary>Which body refused credentials get; by default the one that the vendor's table gives for the cause.</summary>
     public VcitaUnauthorizedForm UnauthorizedForm { get; set; }
 
-    /// <summary>The form of other errors. For leadgen no body is documented; default the one of the documentation's best practices.</summary>
+    /// <summary>
+    /// The form of other errors. For leadgen no body is documented; default the one of the documentation's best practices.
+    /// </summary>
     public VcitaErrorForm ErrorForm { get; set; }
 
     /// <summary>HTTP status of a missing member: documented as 400. Other wrong members: 422.</summary>
@@ -42,7 +46,9 @@ public sealed class VcitaOptions
     [Range(200, 201)]
     public int SuccessStatus { get; set; } = 201;
 
-    /// <summary>Calls of <c>GET /platform/v1/clients</c> per minute before a 429; the numbers are not documented. 0 (the default) is no limit.</summary>
+    /// <summary>
+    /// Calls of <c>GET /platform/v1/clients</c> per minute before a 429; the numbers are not documented. 0 (the default) is no limit.
+    /// </summary>
     [Range(0, int.MaxValue)]
     public int ClientCallsPerMinute { get; set; }
 

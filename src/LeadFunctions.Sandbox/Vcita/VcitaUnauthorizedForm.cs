@@ -6,10 +6,14 @@ public enum VcitaUnauthorizedForm
     /// <summary>The body that belongs to the cause.</summary>
     ByCause,
 
-    /// <summary><c>{"success":false,"errors":[{"code":"unauthorized","message":"401 Unauthorized"}]}</c>: token missing or invalid.</summary>
+    /// <summary>
+    /// <c>{"success":false,"errors":[{"code":"unauthorized","message":"401 Unauthorized"}]}</c>: token missing or invalid.
+    /// </summary>
     InvalidToken,
 
-    /// <summary><c>{"success":false,"errors":[{"code":"unauthorized","message":"Unauthorized"}]}</c>: no or a wrong business for the token.</summary>
+    /// <summary>
+    /// <c>{"success":false,"errors":[{"code":"unauthorized","message":"Unauthorized"}]}</c>: no or a wrong business for the token.
+    /// </summary>
     WrongContext,
 
     /// <summary><c>{"error":"Unauthorized"}</c>: the business is not in the token's directory.</summary>

@@ -9,6 +9,8 @@ namespace LeadFunctions.Sandbox;
 /// </summary>
 internal static class VcitaValidation
 {
+    private const string Flag = "opt_in_transactional_sms";
+
     private static readonly string[] Texts =
     [
         "address", "business_id", "email", "first_name", "identifier_type", "last_name", "notifications", "opt_in", "phone",
@@ -16,7 +18,7 @@ internal static class VcitaValidation
     ];
 
     private static readonly string[] Objects = ["message_data", "request_data"];
-    private static readonly HashSet<string> Known = new([.. Texts, .. Objects, "opt_in_transactional_sms"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Known = new([.. Texts, .. Objects, Flag], StringComparer.Ordinal);
 
     /// <summary>The lead; or the members that are missing, or the first that is wrong.</summary>
     public static (VcitaLeadInput? Lead, IReadOnlyList<string> Missing, string? Wrong) Read(SandboxCall call, JsonElement body)
@@ -41,7 +43,7 @@ internal static class VcitaValidation
     private static string? FirstWrong(JsonElement body) =>
         Texts.FirstOrDefault(name => body.Member(name) is { ValueKind: not JsonValueKind.String })
         ?? Objects.FirstOrDefault(name => body.Member(name) is { } value && !IsTextObject(value))
-        ?? (body.Member("opt_in_transactional_sms") is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) } ? "opt_in_transactional_sms" : null)
+        ?? (body.Member(Flag) is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) } ? Flag : null)
         ?? (body.Text("identifier_type") is { Length: > 0 } and not ("email" or "unique_id") ? "identifier_type" : null);
 
     private static bool IsTextObject(JsonElement value) =>

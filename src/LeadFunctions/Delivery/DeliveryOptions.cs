@@ -16,10 +16,22 @@ public sealed class DeliveryOptions
     [Range(0.0, 1.0)]
     public double Jitter { get; set; } = 0.2;
 
+    /// <summary>Calls to a destination within 30 s of which half must fail before it is left alone for a while. Default 10.</summary>
+    [Range(2, 10_000)]
+    public int BreakAfter { get; set; } = 10;
+
+    /// <summary>How long a destination is left alone. Default 15 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.500", "01:00:00")]
+    public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long one invocation begins new sends; what is left then goes back on the queue. Default 60 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan Shift { get; set; } = TimeSpan.FromSeconds(60);
+
     /// <summary>
     /// How long after it would be due a reference is sent that may be there already, because the work that sent it was repeated.
-    /// The first one is through by then, and the second one finds nothing to do. Default 60 s.
+    /// The first one is through by then, and the second one finds nothing to do. Default 30 s.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
-    public TimeSpan RepeatDelay { get; set; } = TimeSpan.FromSeconds(60);
+    public TimeSpan RepeatDelay { get; set; } = TimeSpan.FromSeconds(30);
 }

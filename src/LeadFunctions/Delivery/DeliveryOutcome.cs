@@ -11,6 +11,12 @@ public sealed record DeliveryOutcome(OutcomeKind Kind, string? Words = null)
     /// <summary>The provider's id of what it made, where it said one.</summary>
     public string? ProviderId { get; init; }
 
+    /// <summary>The provider's id of a bulk upload that goes on after its answer.</summary>
+    public string? BatchId { get; init; }
+
+    /// <summary>Whether a person must decide before the lead is sent again.</summary>
+    public bool Hold { get; init; }
+
     /// <summary>How long the provider asked us to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -9,16 +9,19 @@ public sealed class DeliveryQueue(MessageSender sender)
 {
     private readonly ConcurrentDictionary<string, GroupCommit<DeliveryRef, bool>> _queues = new(StringComparer.Ordinal);
 
-    /// <summary>Puts references to be worked on now; when this returns, they are durable.</summary>
-    public Task SendAsync(string queue, IReadOnlyList<DeliveryRef> references)
-    {
-        var commit = _queues.GetOrAdd(queue, Create);
-        return Task.WhenAll(references.Select(commit.AddAsync));
-    }
-
-    /// <summary>Puts references to be worked on later; when this returns, they are durable.</summary>
+    /// <summary>Puts references; when this returns, they are durable.</summary>
+    /// <param name="queue">The provider's queue.</param>
+    /// <param name="references">The references.</param>
+    /// <param name="delay">How long they stay hidden.</param>
     public async Task SendAsync(string queue, IReadOnlyList<DeliveryRef> references, TimeSpan delay)
     {
+        if (delay <= TimeSpan.Zero)
+        {
+            var commit = _queues.GetOrAdd(queue, Create);
+            await Task.WhenAll(references.Select(commit.AddAsync));
+            return;
+        }
+
         foreach (var chunk in references.Chunk(DeliveriesMessage.MaxReferences))
         {
             await sender.SendAsync(queue, DeliveriesMessage.Write(chunk), delay);

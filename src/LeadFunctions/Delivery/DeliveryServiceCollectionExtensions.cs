@@ -15,11 +15,13 @@ public static class DeliveryServiceCollectionExtensions
         services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection(DeliveryOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RetrySchedule>();
         services.AddSingleton<DeliveryQueue>();
+        services.AddSingleton<RecentDeliveries>();
         services.AddSingleton<DeliveryStore>();
+        services.AddSingleton<WaitingList>();
         services.AddSingleton<ClaimStore>();
         services.AddSingleton<DuplicateIndex>();
         services.AddSingleton<LeadRouter>();
-        services.AddSingleton<SenderPool>();
+        services.AddSingleton<DelivererPool>();
         services.AddSingleton<DeliveryRecorder>();
         services.AddSingleton<DeliveryWorker>();
         return services;

@@ -12,12 +12,24 @@ public static class DeliveryTelemetry
 
     private static readonly ActivitySource Source = new(SourceName);
 
-    /// <summary>Starts the trace of one send; <see langword="null"/> where nobody listens.</summary>
-    public static Activity? StartSend(IDestination destination, Lead lead)
+    /// <summary>Starts the trace of one send. The provider gets the request's trace id, whether or not anybody listens here.</summary>
+    public static Activity StartSend(IDestination destination, Lead lead)
     {
-        var activity = Source.StartActivity($"deliver {destination.Name}", ActivityKind.Client, lead.TraceParent);
-        activity?.SetTag("leadfunctions.lead.id", lead.Id);
-        activity?.SetTag("leadfunctions.destination", destination.Name);
+        var name = $"deliver {destination.Name}";
+        var activity = Source.StartActivity(name, ActivityKind.Client, lead.TraceParent) ?? Unobserved(name, lead.TraceParent);
+        activity.SetTag("leadfunctions.lead.id", lead.Id);
+        activity.SetTag("leadfunctions.destination", destination.Name);
         return activity;
+    }
+
+    private static Activity Unobserved(string name, string? traceParent)
+    {
+        var activity = new Activity(name);
+        if (traceParent is not null)
+        {
+            activity.SetParentId(traceParent);
+        }
+
+        return activity.Start();
     }
 }

@@ -11,5 +11,5 @@ public sealed class RouteLead(LeadRouter router)
 {
     /// <summary>Routes the leads of one message.</summary>
     [Function(nameof(RouteLead))]
-    public Task Run([QueueTrigger(QueueNames.Leads)] QueueMessage message) => router.RouteAsync(LeadsMessage.Read(message.Body), message.DequeueCount > 1);
+    public Task Run([QueueTrigger(QueueNames.Leads)] QueueMessage message) => router.RouteAsync(LeadsMessage.Read(message.Body));
 }

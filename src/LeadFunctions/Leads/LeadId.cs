@@ -28,6 +28,10 @@ public readonly record struct LeadId(string Source, string Key, string Window)
         return true;
     }
 
+    /// <summary>Reads an id that <see cref="ToString"/> made.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static LeadId Parse(string? text) => TryParse(text, out var id) ? id : throw new FormatException("This is not the id of a lead.");
+
     /// <inheritdoc />
     public override string ToString() => $"{Source}-{Key}{Window}";
 }

@@ -37,8 +37,7 @@ public static class LeadIndexRow
     };
 
     /// <summary>The lead's id.</summary>
-    public static LeadId ReadId(TableEntity row) =>
-        LeadId.TryParse(row.GetString(Id), out var id) ? id : throw new FormatException($"Index row {row.RowKey} has no lead id.");
+    public static LeadId ReadId(TableEntity row) => LeadId.Parse(row.GetString(Id));
 
     /// <summary>Where the lead stands.</summary>
     public static LeadRef ReadPlace(TableEntity row) => new(row.PartitionKey, row.GetString(Batch)!, row.GetInt32(Place) ?? 0);

@@ -1,5 +1,6 @@
 using LeadFunctions.Delivery;
 using LeadFunctions.Leads;
+using LeadFunctions.Providers.Http;
 
 namespace LeadFunctions.Providers;
 
@@ -23,6 +24,18 @@ public interface IDestination
 
     /// <summary>The request that would carry these leads, without its credentials.</summary>
     ProviderRequest CreateRequest(IReadOnlyList<MappedLead> leads);
+
+    /// <summary>Whether a lead that may have arrived can be sent again without making a second record.</summary>
+    bool CanRepeat { get; }
+
+    /// <summary>Asks the provider whether a lead that was sent has arrived.</summary>
+    /// <param name="lead">The lead as it was sent.</param>
+    /// <param name="since">When it was accepted: what is older at the provider is another enquiry.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<Arrival> FindAsync(MappedLead lead, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>Waits until the account may make one more call. Taken before each <see cref="SendAsync"/>.</summary>
+    Task WaitForTurnAsync(CancellationToken cancellationToken);
 
     /// <summary>Sends leads in one call.</summary>
     /// <param name="leads">1 to <see cref="MaxLeadsPerCall"/> leads that could be mapped.</param>

@@ -1,5 +1,8 @@
+using System.Net;
 using LeadFunctions.Providers.Flextell;
+using LeadFunctions.Providers.Http;
 using LeadFunctions.Providers.Smartflo;
+using LeadFunctions.Providers.Throttling;
 using LeadFunctions.Providers.Vcita;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,8 +15,19 @@ public static class ProvidersServiceCollectionExtensions
     /// <summary>Adds the providers and the destinations configured at them.</summary>
     public static IServiceCollection AddProviders(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddHttpClient();
+        services.AddHttpClient(ProviderHttp.ClientName)
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            {
+                // A redirected POST would arrive as a GET, without the lead.
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            })
+            .RemoveAllLoggers();
         services.AddSingleton<ProviderHttp>();
+        services.AddSingleton<ThrottleRegistry>();
+        services.AddSingleton<SmartfloBatches>();
         services.AddSingleton<IProvider, SmartfloProvider>();
         services.AddSingleton<IProvider, FlextellProvider>();
         services.AddSingleton<IProvider, VcitaProvider>();

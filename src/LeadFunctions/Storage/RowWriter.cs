@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Azure;
 using Azure.Data.Tables;
 
 namespace LeadFunctions.Storage;
@@ -17,7 +18,10 @@ public sealed class RowWriter(TableServiceClient tables)
 
     private readonly ConcurrentDictionary<(string Table, string Partition), GroupCommit<RowGroup, WriteResult>> _partitions = new();
 
-    /// <summary>Writes one group; when this returns <see cref="WriteResult.Written"/>, it is durable.</summary>
+    /// <summary>
+    /// Writes one group; when this returns <see cref="WriteResult.Written"/>, it is durable, and each entity carries the ETag of the
+    /// version that was written.
+    /// </summary>
     /// <exception cref="Azure.RequestFailedException">Storage could not be reached or refused the rows as such.</exception>
     public Task<WriteResult> WriteAsync(string table, RowGroup group)
     {
@@ -72,7 +76,9 @@ public sealed class RowWriter(TableServiceClient tables)
         {
             try
             {
-                await client.SubmitTransactionAsync(wave.SelectMany(index => groups[index].Actions));
+                var actions = wave.SelectMany(index => groups[index].Actions).ToList();
+                var written = await client.SubmitTransactionAsync(actions);
+                SetVersions(actions, written.Value);
                 return;
             }
             catch (TableTransactionFailedException exception) when (exception.Status is 404 or 409 or 412 && exception.FailedTransactionActionIndex is not null)
@@ -80,6 +86,17 @@ public sealed class RowWriter(TableServiceClient tables)
                 var failed = FindGroup(groups, wave, exception.FailedTransactionActionIndex.Value);
                 results[failed] = WriteResult.Conflict;
                 wave.Remove(failed);
+            }
+        }
+    }
+
+    private static void SetVersions(List<TableTransactionAction> actions, IReadOnlyList<Response> written)
+    {
+        for (var i = 0; i < actions.Count; i++)
+        {
+            if (written[i].Headers.ETag is { } etag)
+            {
+                actions[i].Entity.ETag = etag;
             }
         }
     }

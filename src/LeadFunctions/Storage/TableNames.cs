@@ -9,6 +9,12 @@ public static class TableNames
     /// <summary>Bodies too large for a queue message, until they are routed.</summary>
     public const string Claims = "claims";
 
+    /// <summary>The accounts' call limits.</summary>
+    public const string Throttles = "throttles";
+
+    /// <summary>When people were last told of failures.</summary>
+    public const string Alerts = "alerts";
+
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Claims];
+    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles, Alerts];
 }

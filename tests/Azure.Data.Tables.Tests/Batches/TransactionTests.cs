@@ -85,6 +85,32 @@ public sealed class TransactionTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task An_update_of_a_missing_entity_fails_with_an_etag_and_adds_it_without()
+    {
+        await using var table = await TestTable.CreateAsync(azurite);
+        var entity = new TableEntity("p", "new") { ["a"] = 1 };
+
+        var failure = await Should.ThrowAsync<TableTransactionFailedException>(
+            () => table.Client.SubmitTransactionAsync([new(TableTransactionActionType.UpdateMerge, entity, ETag.All)], Stop));
+        await table.Client.SubmitTransactionAsync([new(TableTransactionActionType.UpdateMerge, entity)], Stop);
+
+        failure.Status.ShouldBe(404);
+        failure.FailedTransactionActionIndex.ShouldBe(0);
+        (await table.Client.GetEntityAsync<TableEntity>("p", "new", cancellationToken: Stop)).Value.GetInt32("a").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_deletion_of_a_missing_entity_fails_the_transaction()
+    {
+        await using var table = await TestTable.CreateAsync(azurite);
+
+        var failure = await Should.ThrowAsync<TableTransactionFailedException>(
+            () => table.Client.SubmitTransactionAsync([new(TableTransactionActionType.Delete, new TableEntity("p", "none"))], Stop));
+
+        failure.Status.ShouldBe(404);
+    }
+
+    [Fact]
     public async Task An_empty_transaction_is_refused() =>
         await Should.ThrowAsync<InvalidOperationException>(() => Unsent.SubmitTransactionAsync([], Stop));
 

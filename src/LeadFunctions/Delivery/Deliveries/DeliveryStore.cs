@@ -7,21 +7,29 @@ using LeadFunctions.Storage;
 namespace LeadFunctions.Delivery.Deliveries;
 
 /// <summary>Reads and records deliveries.</summary>
-public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows)
+public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, RecentDeliveries recent)
 {
     private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
 
     /// <summary>Reads deliveries with their leads: one query for all references to leads of one batch.</summary>
     /// <returns>What was found, by reference. A lead that was deleted is not among it.</returns>
-    public async Task<IReadOnlyDictionary<DeliveryRef, DeliveryWork>> ReadAsync(IEnumerable<DeliveryRef> references)
+    public async Task<IReadOnlyDictionary<DeliveryRef, DeliveryWork>> ReadAsync(IReadOnlyCollection<DeliveryRef> references)
     {
         var found = new ConcurrentDictionary<DeliveryRef, DeliveryWork>();
-        var batches = references.GroupBy(static reference => (reference.Lead.Source, reference.Lead.Batch));
+        foreach (var reference in references)
+        {
+            if (recent.Take(reference) is { } work)
+            {
+                found[reference] = work;
+            }
+        }
+
+        var batches = references.Where(reference => !found.ContainsKey(reference)).GroupBy(static reference => (reference.Lead.Source, reference.Lead.Batch));
         await Task.WhenAll(batches.Select(batch => ReadBatchAsync([.. batch], found)));
         return found;
     }
 
-    /// <summary>Records where a delivery stands now, and lists it among the failures where it is one.</summary>
+    /// <summary>Records where a delivery stands now, and lists it among the failures or the waiting where it is one of them.</summary>
     /// <returns><see cref="WriteResult.Conflict"/> where the row changed since it was read.</returns>
     public Task<WriteResult> RecordAsync(DeliveryRecord delivery)
     {
@@ -29,6 +37,11 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows)
         if (delivery.State.IsFailure())
         {
             actions.Add(new(TableTransactionActionType.UpsertReplace, FailureRow.Create(delivery)));
+        }
+
+        if (delivery.State == DeliveryState.Retrying)
+        {
+            actions.Add(new(TableTransactionActionType.UpsertReplace, WaitingList.CreateRow(delivery)));
         }
 
         return rows.WriteAsync(TableNames.Leads, new RowGroup(delivery.Lead.Source, actions, DeliveryRow.MaxBytes));

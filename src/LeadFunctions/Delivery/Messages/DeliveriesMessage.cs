@@ -21,7 +21,7 @@ public sealed record DeliveriesMessage(int Version, IReadOnlyList<DeliveryGroup>
         var message = JsonSerializer.Deserialize(body.ToMemory().Span, MessageJson.Default.DeliveriesMessage);
         return message is { Version: CurrentVersion, Deliveries: not null }
             ? [.. message.Deliveries.SelectMany(static group => group.Places.Select(
-                place => new DeliveryRef(new LeadRef(group.Source, group.Batch, place), group.Destination, group.Attempt)))]
+                place => new DeliveryRef(new LeadRef(group.Source, group.Batch, place), group.Destination, group.Attempt, group.MayHaveArrived ?? false)))]
             : throw new JsonException("The body is not a message of deliveries in a version that is known.");
     }
 
@@ -30,9 +30,9 @@ public sealed record DeliveriesMessage(int Version, IReadOnlyList<DeliveryGroup>
     public static BinaryData Write(IEnumerable<DeliveryRef> references)
     {
         var groups = references
-            .GroupBy(static reference => (reference.Lead.Source, reference.Lead.Batch, reference.Destination, reference.Attempt))
+            .GroupBy(static reference => (reference.Lead.Source, reference.Lead.Batch, reference.Destination, reference.Attempt, reference.MayHaveArrived))
             .Select(static group => new DeliveryGroup(
-                group.Key.Source, group.Key.Batch, group.Key.Destination, group.Key.Attempt, [.. group.Select(static reference => reference.Lead.Index)]));
+                group.Key.Source, group.Key.Batch, group.Key.Destination, group.Key.Attempt, [.. group.Select(static reference => reference.Lead.Index)], group.Key.MayHaveArrived ? true : null));
         return BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(new DeliveriesMessage(CurrentVersion, [.. groups]), MessageJson.Default.DeliveriesMessage));
     }
 }

@@ -6,4 +6,5 @@ namespace LeadFunctions.Delivery.Messages;
 /// <param name="Destination">The destination.</param>
 /// <param name="Attempt">Attempts recorded so far.</param>
 /// <param name="Places">Places of the leads in the batch.</param>
-public sealed record DeliveryGroup(string Source, string Batch, string Destination, int Attempt, IReadOnlyList<int> Places);
+/// <param name="MayHaveArrived">Whether an earlier run may have sent them; left out where not.</param>
+public sealed record DeliveryGroup(string Source, string Batch, string Destination, int Attempt, IReadOnlyList<int> Places, bool? MayHaveArrived = null);

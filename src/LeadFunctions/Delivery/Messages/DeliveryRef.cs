@@ -6,4 +6,5 @@ namespace LeadFunctions.Delivery.Messages;
 /// <param name="Lead">Where the lead stands.</param>
 /// <param name="Destination">Where it is to go.</param>
 /// <param name="Attempt">How many attempts were recorded when the reference was made: a reference that is behind is void.</param>
-public readonly record struct DeliveryRef(LeadRef Lead, string Destination, int Attempt);
+/// <param name="MayHaveArrived">Whether an earlier run of the same work may have sent the lead without recording it.</param>
+public readonly record struct DeliveryRef(LeadRef Lead, string Destination, int Attempt, bool MayHaveArrived = false);

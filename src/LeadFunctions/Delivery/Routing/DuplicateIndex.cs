@@ -11,36 +11,35 @@ public sealed class DuplicateIndex(TableServiceClient tables, RowWriter rows, IO
 {
     private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
 
-    /// <summary>Finds out, and stores the lead where it is a new enquiry.</summary>
+    /// <summary>Finds out; stores the lead where it is a new enquiry, and counts it where it is a duplicate.</summary>
     /// <param name="lead">The lead.</param>
     /// <param name="place">Where it would stand.</param>
-    /// <param name="createRows">Its rows, for given changes of the index.</param>
-    /// <returns>Whether the lead stands at <paramref name="place"/>; <see langword="false"/> for a duplicate.</returns>
-    public async Task<bool> ResolveAsync(Lead lead, LeadRef place, Func<IReadOnlyList<TableTransactionAction>, RowGroup> createRows)
+    /// <param name="leadRows">Its rows.</param>
+    public async Task<Standing> ResolveAsync(Lead lead, LeadRef place, LeadRows leadRows)
     {
+        var id = LeadId.Parse(lead.Id);
         while (true)
         {
-            var id = LeadId.TryParse(lead.Id, out var parsed) ? parsed : throw new FormatException("A lead in a message has no id of ours.");
             var found = (await _leads.GetEntityAsync<TableEntity>(place.Source, LeadKeys.Index(id))).Value;
             if (LeadIndexRow.ReadPlace(found) == place)
             {
-                return true;
+                return Standing.Stored;
             }
 
             var isNew = LeadIndexRow.ReadId(found) != id && lead.ReceivedAt - LeadIndexRow.ReadReceivedAt(found) >= options.Value.DuplicateWindow;
-            var changes = isNew ? createRows(Replace(found, lead, place)) : new RowGroup(place.Source, [Count(found)], Bytes: 1000);
+            var change = isNew ? leadRows.ToGroup(Replace(found, lead, place)) : new RowGroup(place.Source, [Count(found)], Bytes: 1000);
 
             // A conflict: somebody else changed the entry meanwhile, so it is read again.
-            if (await rows.WriteAsync(TableNames.Leads, changes) == WriteResult.Written)
+            if (await rows.WriteAsync(TableNames.Leads, change) == WriteResult.Written)
             {
-                return isNew;
+                return isNew ? Standing.New : Standing.Duplicate;
             }
         }
     }
 
     private static TableTransactionAction Count(TableEntity found) => new(TableTransactionActionType.UpdateMerge, LeadIndexRow.CountRepeat(found), found.ETag);
 
-    private static IReadOnlyList<TableTransactionAction> Replace(TableEntity found, Lead lead, LeadRef place) =>
+    private static IEnumerable<TableTransactionAction> Replace(TableEntity found, Lead lead, LeadRef place) =>
     [
         new(TableTransactionActionType.UpdateReplace, LeadIndexRow.Create(found.RowKey, lead, place), found.ETag),
         new(TableTransactionActionType.UpsertReplace, LeadIndexRow.Move(found, LeadKeys.EarlierIndex(LeadIndexRow.ReadId(found))), ETag.All),

@@ -1,9 +1,9 @@
-using System.Text.Json;
 using Azure.Data.Tables;
 using LeadFunctions.Delivery.Deliveries;
 using LeadFunctions.Delivery.Messages;
 using LeadFunctions.Ingest.Sources;
 using LeadFunctions.Leads;
+using LeadFunctions.Providers;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,67 +19,61 @@ public sealed partial class LeadRouter(
     ClaimStore claims,
     RowWriter rows,
     DuplicateIndex duplicates,
+    RecentDeliveries recent,
     DeliveryQueue queue,
     TimeProvider time,
     IOptions<DeliveryOptions> options,
     ILogger<LeadRouter> logger)
 {
-    /// <summary>Routes the leads of a message.</summary>
-    /// <param name="message">The message.</param>
-    /// <param name="repeated">Whether the message was received before: what it asks for may be done already, all or in part.</param>
-    public async Task RouteAsync(LeadsMessage message, bool repeated)
+    /// <summary>Routes the leads of a message; when this returns, the message may be deleted.</summary>
+    public async Task RouteAsync(LeadsMessage message)
     {
+        ArgumentNullException.ThrowIfNull(message);
         var leads = message.Claim is null ? message.Leads! : await claims.ReadAsync(message.Claim);
         var routed = await Task.WhenAll(leads.Select((lead, index) => StoreAsync(lead, new LeadRef(lead.Source, message.Batch, index))));
-        var byQueue = routed.SelectMany(static deliveries => deliveries).GroupBy(static delivery => delivery.Queue, static delivery => delivery.Reference, StringComparer.Ordinal);
-        await Task.WhenAll(byQueue.Select(group => repeated
-            ? queue.SendAsync(group.Key, [.. group], options.Value.RepeatDelay)
-            : queue.SendAsync(group.Key, [.. group])));
+        await Task.WhenAll(SendAsync(routed, mayBeQueued: false, TimeSpan.Zero), SendAsync(routed, mayBeQueued: true, options.Value.RepeatDelay));
         if (message.Claim is not null)
         {
             await claims.DeleteAsync(message.Claim);
         }
     }
 
-    private async Task<IReadOnlyList<(string Queue, DeliveryRef Reference)>> StoreAsync(Lead lead, LeadRef place)
+    private Task SendAsync(IEnumerable<RoutedLead> routed, bool mayBeQueued, TimeSpan delay) => Task.WhenAll(routed
+        .Where(lead => lead.MayBeQueued == mayBeQueued)
+        .SelectMany(static lead => lead.Deliveries)
+        .GroupBy(static delivery => delivery.Queue, static delivery => delivery.Reference, StringComparer.Ordinal)
+        .Select(group => queue.SendAsync(group.Key, [.. group], delay)));
+
+    private async Task<RoutedLead> StoreAsync(Lead lead, LeadRef place)
     {
-        var destinations = sources.TryGet(lead.Source, out var source)
-            ? source.Destinations
-            : throw new InvalidOperationException($"The source {lead.Source} is no longer configured.");
-        var index = new TableTransactionAction(TableTransactionActionType.Add, LeadIndexRow.Create(LeadKeys.Index(IdOf(lead)), lead, place));
-        var group = CreateRows(lead, place, [index], [.. destinations.Select(static destination => destination.Name)]);
-        if (await rows.WriteAsync(TableNames.Leads, group) == WriteResult.Conflict)
+        var destinations = Destinations(lead);
+        var leadRows = new LeadRows(lead, place, destinations.Select(static destination => destination.Name), time.GetUtcNow());
+        var added = new TableTransactionAction(TableTransactionActionType.Add, LeadIndexRow.Create(LeadKeys.Index(LeadId.Parse(lead.Id)), lead, place));
+        var standing = await rows.WriteAsync(TableNames.Leads, leadRows.ToGroup(added)) == WriteResult.Written
+            ? Standing.New
+            : await duplicates.ResolveAsync(lead, place, leadRows);
+        if (standing == Standing.Duplicate)
         {
-            var isSame = await duplicates.ResolveAsync(lead, place, replacement => CreateRows(lead, place, replacement, [.. destinations.Select(static destination => destination.Name)]));
-            if (!isSame)
+            Log.Repeated(logger, lead.Id);
+            return RoutedLead.Duplicate;
+        }
+
+        if (standing == Standing.New)
+        {
+            foreach (var work in leadRows.ReadDeliveries())
             {
-                Log.Repeated(logger, lead.Id);
-                return [];
+                recent.Add(work);
             }
         }
 
-        return [.. destinations.Select(destination => (destination.Provider.Queue, new DeliveryRef(place, destination.Name, Attempt: 0)))];
+        return new RoutedLead(
+            [.. destinations.Select(destination => (destination.Provider.Queue, new DeliveryRef(place, destination.Name, Attempt: 0)))],
+            MayBeQueued: standing == Standing.Stored);
     }
 
-    private RowGroup CreateRows(Lead lead, LeadRef place, IReadOnlyList<TableTransactionAction> index, IReadOnlyList<string> destinations)
-    {
-        var json = JsonSerializer.SerializeToUtf8Bytes(lead, LeadJson.Storage.Lead);
-        var deliveries = destinations.Select(destination => new DeliveryRecord
-        {
-            Lead = place,
-            LeadId = lead.Id,
-            Destination = destination,
-            State = DeliveryState.Pending,
-            UpdatedAt = time.GetUtcNow(),
-        });
-        var added = deliveries.Select(DeliveryRow.Create).Prepend(LeadRow.Create(lead, json, place));
-        return new RowGroup(
-            place.Source,
-            [.. index, .. added.Select(static row => new TableTransactionAction(TableTransactionActionType.Add, row))],
-            (json.Length * 4 / 3) + (1000 * (destinations.Count + 2)));
-    }
-
-    private static LeadId IdOf(Lead lead) => LeadId.TryParse(lead.Id, out var id) ? id : throw new FormatException("A lead in a message has no id of ours.");
+    private IReadOnlyList<IDestination> Destinations(Lead lead) => sources.TryGet(lead.Source, out var source)
+        ? source.Destinations
+        : throw new InvalidOperationException($"The source {lead.Source} is no longer configured.");
 
     private static partial class Log
     {

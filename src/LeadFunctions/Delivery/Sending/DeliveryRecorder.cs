@@ -1,19 +1,21 @@
+using LeadFunctions.Alerts;
 using LeadFunctions.Delivery.Deliveries;
-using LeadFunctions.Providers;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Delivery.Sending;
 
 /// <summary>Turns the outcome of a try into the delivery's next state, and records it.</summary>
-public sealed partial class DeliveryRecorder(DeliveryStore store, RetrySchedule schedule, TimeProvider time, ILogger<DeliveryRecorder> logger)
+public sealed partial class DeliveryRecorder(
+    DeliveryStore store, WaitingList waiting, RetrySchedule schedule, LeadMetrics metrics, Alerter alerter, TimeProvider time, ILogger<DeliveryRecorder> logger)
 {
     /// <summary>Records an attempt; when this returns, it is durable.</summary>
     /// <returns>The delivery as it stands now.</returns>
-    public async Task<DeliveryRecord> RecordAsync(DeliveryRecord delivery, DeliveryOutcome outcome, OnAmbiguous onAmbiguous, TimeSpan duration)
+    public async Task<DeliveryRecord> RecordAsync(DeliveryRecord delivery, DeliveryOutcome outcome, TimeSpan duration)
     {
-        var next = Next(delivery, outcome, onAmbiguous, duration);
-        Log.Attempted(logger, next.LeadId, next.Destination, outcome.Kind, outcome.Status, next.State);
+        var next = Next(delivery, outcome, duration);
+        Tell(next, outcome, duration);
         while (await store.RecordAsync(next) == WriteResult.Conflict)
         {
             // Somebody changed the row since it was read; where that was this very attempt, there is nothing left to do.
@@ -26,10 +28,30 @@ public sealed partial class DeliveryRecorder(DeliveryStore store, RetrySchedule 
             next = next with { ETag = current.ETag };
         }
 
+        if (delivery.State == DeliveryState.Retrying && next.State != DeliveryState.Retrying)
+        {
+            await waiting.RemoveAsync(next.Lead, next.Destination);
+        }
+
         return next;
     }
 
-    private DeliveryRecord Next(DeliveryRecord delivery, DeliveryOutcome outcome, OnAmbiguous onAmbiguous, TimeSpan duration)
+    private void Tell(DeliveryRecord next, DeliveryOutcome outcome, TimeSpan duration)
+    {
+        Log.Attempted(logger, next.LeadId, next.Destination, outcome.Kind, outcome.Status, next.State);
+        metrics.Attempted(next.Destination, outcome.Kind, next.State, duration);
+        if (outcome.Kind == OutcomeKind.Auth)
+        {
+            alerter.Report(next.Destination, AlertKind.Credentials);
+        }
+
+        if (next.State.IsFailure())
+        {
+            alerter.Report(next.Destination, Enum.Parse<AlertKind>(next.State.ToString()));
+        }
+    }
+
+    private DeliveryRecord Next(DeliveryRecord delivery, DeliveryOutcome outcome, TimeSpan duration)
     {
         var now = time.GetUtcNow();
         var attempts = delivery.Attempts + 1;
@@ -39,7 +61,7 @@ public sealed partial class DeliveryRecorder(DeliveryStore store, RetrySchedule 
             OutcomeKind.Delivered => DeliveryState.Delivered,
             OutcomeKind.Duplicate => DeliveryState.Duplicate,
             OutcomeKind.Permanent => DeliveryState.Rejected,
-            OutcomeKind.Ambiguous when onAmbiguous == OnAmbiguous.Hold => DeliveryState.Held,
+            OutcomeKind.Ambiguous when outcome.Hold => DeliveryState.Held,
             _ => wait is null ? DeliveryState.Exhausted : DeliveryState.Retrying,
         };
         var attempt = new Attempt(now, outcome.Kind, outcome.Status, outcome.Words is { Length: > 0 } words ? words : null, (long)duration.TotalMilliseconds);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LeadFunctions.Alerts;
 using LeadFunctions.Delivery.Deliveries;
 using LeadFunctions.Delivery.Messages;
 using Microsoft.Extensions.Options;
@@ -7,9 +8,9 @@ namespace LeadFunctions.Delivery.Sending;
 
 /// <summary>Works off a message of references: read, send, record, and put what is to be tried again on the queue.</summary>
 public sealed class DeliveryWorker(
-    DeliveryStore store, SenderPool senders, DeliveryRecorder recorder, DeliveryQueue queue, TimeProvider time, IOptions<DeliveryOptions> options)
+    DeliveryStore store, DelivererPool deliverers, DeliveryRecorder recorder, DeliveryQueue queue, Alerter alerter, TimeProvider time, IOptions<DeliveryOptions> options)
 {
-    private readonly ConcurrentDictionary<(string, string), bool> _inFlight = new();
+    private readonly ConcurrentDictionary<(string LeadId, string Destination), bool> _inFlight = new();
 
     /// <summary>Works off one message; when this returns, the message may be deleted.</summary>
     /// <param name="queueName">The queue it was on.</param>
@@ -18,65 +19,68 @@ public sealed class DeliveryWorker(
     /// <param name="stopping">The host stops: nothing more is begun, what is under way is ended, the rest goes back on the queue.</param>
     public async Task RunAsync(string queueName, IReadOnlyList<DeliveryRef> references, bool repeated, CancellationToken stopping)
     {
+        using var limit = new CancellationTokenSource(options.Value.Shift, time);
+        using var shift = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
         var work = await store.ReadAsync(references);
-        var now = new ConcurrentBag<DeliveryRef>();
-        var later = new ConcurrentBag<(DeliveryRef Reference, TimeSpan Delay)>();
-        await Task.WhenAll(work.Select(async pair =>
-        {
-            var (reference, delivery) = (pair.Key, pair.Value.Record);
-            if (delivery.State.IsTerminal())
-            {
-                return;
-            }
-
-            if (delivery.Attempts > reference.Attempt)
-            {
-                // Whoever recorded that attempt also puts the next reference, unless it died in between; then it was with this message.
-                if (repeated)
-                {
-                    later.Add((reference with { Attempt = delivery.Attempts }, Until(delivery.NextAt) + options.Value.RepeatDelay));
-                }
-
-                return;
-            }
-
-            await DeliverAsync(pair.Value, reference, now, later, stopping);
-        }));
-        await queue.SendAsync(queueName, [.. now]);
-        await Task.WhenAll(later
-            .GroupBy(static entry => Math.Ceiling(entry.Delay.TotalSeconds))
-            .Select(group => queue.SendAsync(queueName, [.. group.Select(static entry => entry.Reference)], TimeSpan.FromSeconds(group.Key))));
+        var next = await Task.WhenAll(work.Select(pair => RunAsync(pair.Key with { MayHaveArrived = pair.Key.MayHaveArrived || repeated }, pair.Value, shift.Token)));
+        await PutAsync(queueName, next.OfType<NextReference>());
+        await alerter.FlushAsync(stopping);
     }
 
-    private async Task DeliverAsync(
-        DeliveryWork work, DeliveryRef reference, ConcurrentBag<DeliveryRef> now, ConcurrentBag<(DeliveryRef Reference, TimeSpan Delay)> later, CancellationToken stopping)
+    private async Task<NextReference?> RunAsync(DeliveryRef reference, DeliveryWork work, CancellationToken shift)
     {
+        var delivery = work.Record;
+        if (delivery.State.IsTerminal())
+        {
+            return null;
+        }
+
+        if (delivery.Attempts > reference.Attempt)
+        {
+            // Whoever recorded that attempt also puts the next reference, unless it died in between; then it was with this message.
+            return reference.MayHaveArrived
+                ? new NextReference(reference with { Attempt = delivery.Attempts, MayHaveArrived = false }, Until(delivery.NextAt) + options.Value.RepeatDelay)
+                : null;
+        }
+
         // A second reference to what is under way here is void: the first one's message is there until it is done.
-        var key = (work.Record.LeadId, work.Record.Destination);
+        var key = (delivery.LeadId, delivery.Destination);
         if (!_inFlight.TryAdd(key, true))
         {
-            return;
+            return null;
         }
 
         try
         {
-            var started = time.GetTimestamp();
-            var outcome = await senders.SendAsync(work, stopping);
-            var recorded = await recorder.RecordAsync(work.Record, outcome, senders.OnAmbiguous(work.Record.Destination), time.GetElapsedTime(started));
-            if (recorded.State == DeliveryState.Retrying)
-            {
-                later.Add((reference with { Attempt = recorded.Attempts }, Until(recorded.NextAt)));
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            now.Add(reference);
+            return await DeliverAsync(reference, work, shift);
         }
         finally
         {
             _inFlight.TryRemove(key, out _);
         }
     }
+
+    private async Task<NextReference?> DeliverAsync(DeliveryRef reference, DeliveryWork work, CancellationToken shift)
+    {
+        var started = time.GetTimestamp();
+        DeliveryOutcome outcome;
+        try
+        {
+            shift.ThrowIfCancellationRequested();
+            outcome = await deliverers.DeliverAsync(work, reference.MayHaveArrived || work.Record.MayHaveArrived, shift);
+        }
+        catch (OperationCanceledException) when (shift.IsCancellationRequested)
+        {
+            return new NextReference(reference, TimeSpan.Zero);
+        }
+
+        var recorded = await recorder.RecordAsync(work.Record, outcome, time.GetElapsedTime(started));
+        return recorded.State == DeliveryState.Retrying ? new NextReference(reference with { Attempt = recorded.Attempts, MayHaveArrived = false }, Until(recorded.NextAt)) : null;
+    }
+
+    private Task PutAsync(string queueName, IEnumerable<NextReference> next) => Task.WhenAll(next
+        .GroupBy(static entry => Math.Ceiling(entry.Delay.TotalSeconds))
+        .Select(group => queue.SendAsync(queueName, [.. group.Select(static entry => entry.Reference)], TimeSpan.FromSeconds(group.Key))));
 
     private TimeSpan Until(DateTimeOffset? at) => at - time.GetUtcNow() is { } wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
 }

@@ -1,3 +1,6 @@
+using LeadFunctions.Providers.Http;
+using LeadFunctions.Providers.Throttling;
+using LeadFunctions.Providers.Tokens;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 
@@ -17,6 +20,7 @@ public sealed class FlextellProvider(ProviderHttp http) : IProvider
     {
         var options = DestinationSettings.Read<FlextellOptions>(settings);
         var fields = DestinationSettings.ReadFields(settings, options.Fields, FlextellMapper.IsField);
-        return new FlextellDestination(name, this, options, new FlextellMapper(options, fields), http);
+        var account = new ProviderAccount(new StaticToken(options.Token), NoThrottle.Instance, options.CallTimeout);
+        return new FlextellDestination(name, this, options, new FlextellMapper(options, fields), http, account);
     }
 }

@@ -12,6 +12,12 @@ public static class SmartfloDefaults
     /// <summary>Adds one lead to a list; the list's id follows.</summary>
     public const string LeadPath = "v1/broadcast/lead/";
 
+    /// <summary>Adds several leads to a list, and reads a list; the list's id follows.</summary>
+    public const string LeadsPath = "v1/broadcast/leads/";
+
+    /// <summary>Tells how far a bulk upload is; the upload's id follows.</summary>
+    public const string BatchStatusPath = "v1/broadcast/batch_status/";
+
     /// <summary>Calling code whose numbers are sent in their national form.</summary>
     public const int HomeCallingCode = 91;
 

@@ -26,6 +26,18 @@ public sealed class SmartfloOptions : DestinationOptions
     /// <summary>Id of the skill that calls the leads.</summary>
     public string? SkillId { get; set; }
 
+    /// <summary>Leads in one bulk call, at most. No limit is documented. 1 sends them one by one. Default 500.</summary>
+    [Range(1, 10_000)]
+    public int MaxBatch { get; set; } = 500;
+
+    /// <summary>Whether to wait for the end of a bulk upload that Smartflo gives an id for. Default no: accepted counts as delivered.</summary>
+    public bool PollBatchStatus { get; set; }
+
+    /// <summary>The account's name: destinations of one name share its limit. Default <c>smartflo</c>; set it where there are several accounts.</summary>
+    [Required]
+    [RegularExpression("^[A-Za-z0-9_-]{1,64}$", ErrorMessage = "Account takes letters, digits, dashes and underscores.")]
+    public string Account { get; set; } = SmartfloDefaults.Name;
+
     /// <summary>Calls per second that the account may make, over all its lists and instances: its trunks' CPS. Default 3.</summary>
     [Range(1, 1000)]
     public int CallsPerSecond { get; set; } = 3;

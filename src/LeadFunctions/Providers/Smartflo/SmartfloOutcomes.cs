@@ -1,4 +1,6 @@
+using System.Text.Json;
 using LeadFunctions.Delivery;
+using LeadFunctions.Providers.Http;
 
 namespace LeadFunctions.Providers.Smartflo;
 
@@ -12,8 +14,9 @@ public static class SmartfloOutcomes
     private static readonly string[] AuthWords = ["unauthor", "unauthenticated", "token", "forbidden"];
     private static readonly string[] DuplicateWords = ["duplicate", "already exist"];
     private static readonly string[][] IdPaths = [["lead_id"], ["id"], ["data", "lead_id"], ["data", "id"]];
+    private static readonly string[][] BatchPaths = [["batch_id"], ["batchId"], ["data", "batch_id"]];
 
-    /// <summary>The outcome of an answer to adding a lead.</summary>
+    /// <summary>The outcome of an answer to adding leads.</summary>
     public static DeliveryOutcome Classify(ProviderReply reply)
     {
         var json = ReplyJson.Parse(reply.Body);
@@ -33,9 +36,13 @@ public static class SmartfloOutcomes
             ? new DeliveryOutcome(OfRefusal(words), words)
             : new DeliveryOutcome(OutcomeKind.Delivered, words)
             {
-                ProviderId = IdPaths.Select(path => path.Aggregate(json, static (element, name) => element.Member(name)).AsText()).FirstOrDefault(static id => id is not null),
+                ProviderId = Find(json, IdPaths),
+                BatchId = Find(json, BatchPaths),
             };
     }
+
+    private static string? Find(JsonElement? json, string[][] paths) =>
+        paths.Select(path => path.Aggregate(json, static (element, name) => element.Member(name)).AsText()).FirstOrDefault(static text => text is not null);
 
     private static OutcomeKind OfRefusal(string words) =>
         Says(words, BusyWords) ? OutcomeKind.Transient

@@ -12,6 +12,9 @@ public static class VcitaDefaults
     /// <summary>Creates a lead and opens a conversation.</summary>
     public const string LeadPath = "platform/v1/leadgen";
 
+    /// <summary>Lists clients.</summary>
+    public const string ClientsPath = "platform/v1/clients";
+
     /// <summary>Header that names the business a directory's token acts for.</summary>
     public const string OnBehalfOfHeader = "X-On-Behalf-Of";
 

@@ -1,4 +1,5 @@
 using LeadFunctions.Delivery;
+using LeadFunctions.Providers.Http;
 
 namespace LeadFunctions.Providers.Vcita;
 

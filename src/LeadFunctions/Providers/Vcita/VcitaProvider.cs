@@ -1,5 +1,8 @@
-using LeadFunctions.Storage;
+using LeadFunctions.Providers.Http;
+using LeadFunctions.Providers.Throttling;
+using LeadFunctions.Providers.Tokens;
 using LeadFunctions.Settings;
+using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace LeadFunctions.Providers.Vcita;
@@ -17,7 +20,8 @@ public sealed class VcitaProvider(ProviderHttp http) : IProvider
     public IDestination CreateDestination(string name, IConfigurationSection settings)
     {
         var options = DestinationSettings.Read<VcitaOptions>(settings);
-        return new VcitaDestination(name, this, options, new VcitaMapper(options, ReadTemplates(settings, options)), http);
+        var account = new ProviderAccount(new StaticToken(options.Token), NoThrottle.Instance, options.CallTimeout);
+        return new VcitaDestination(name, this, options, new VcitaMapper(options, ReadTemplates(settings, options)), http, account);
     }
 
     private static VcitaTemplates ReadTemplates(IConfigurationSection settings, VcitaOptions options)

@@ -16,7 +16,9 @@ internal sealed class BatchPartResponse(int status, ReadOnlyMemory<byte> headers
 
     public override bool IsError => status >= 400;
 
-    public override Stream? ContentStream { get; set; } = content.IsEmpty ? null : new MemoryStream(content.ToArray(), 0, content.Length, writable: false, publiclyVisible: true);
+    public override Stream? ContentStream { get; set; } = content.IsEmpty
+        ? null
+        : new MemoryStream(content.ToArray(), 0, content.Length, writable: false, publiclyVisible: true);
 
     public override string ClientRequestId { get; set; } = string.Empty;
 
@@ -54,7 +56,8 @@ internal sealed class BatchPartResponse(int status, ReadOnlyMemory<byte> headers
             var colon = line.Span.IndexOf((byte)':');
             if (colon > 0)
             {
-                parsed.Add(new HttpHeader(Encoding.UTF8.GetString(line.Span[..colon]), Encoding.UTF8.GetString(line.Span[(colon + 1)..]).Trim()));
+                parsed.Add(new HttpHeader(
+                    Encoding.UTF8.GetString(line.Span[..colon]), Encoding.UTF8.GetString(line.Span[(colon + 1)..]).Trim()));
             }
         }
 

@@ -16,7 +16,8 @@ internal static class BatchRules
 
         if (actions.Length > MaxActions)
         {
-            throw Refused(MaxActions, TableErrorCode.InvalidInput, $"The batch request operation exceeds the maximum {MaxActions} changes per change set.");
+            throw Refused(
+                MaxActions, TableErrorCode.InvalidInput, $"The batch request operation exceeds the maximum {MaxActions} changes per change set.");
         }
 
         var rows = new HashSet<string>(actions.Length, StringComparer.Ordinal);

@@ -23,7 +23,10 @@ public partial class TableClient
     /// <param name="cancellationToken">Ends the query.</param>
     /// <exception cref="NotSupportedException">The condition has no counterpart in OData.</exception>
     public virtual AsyncPageable<T> QueryAsync<T>(
-        Expression<Func<T, bool>> filter, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        Expression<Func<T, bool>> filter,
+        int? maxPerPage = null,
+        IEnumerable<string>? select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity =>
         _entities.Query<T>(QueryFilter.Create(filter), maxPerPage, select, cancellationToken);
 

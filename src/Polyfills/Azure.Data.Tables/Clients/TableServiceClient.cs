@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Azure.Core;
 using Azure.Data.Tables.Models;
@@ -30,7 +29,7 @@ public class TableServiceClient
     /// <summary>A client that uses a shared access signature.</summary>
     /// <exception cref="ArgumentException">The URL is not https.</exception>
     public TableServiceClient(Uri endpoint, AzureSasCredential credential, TableClientOptions? options = null)
-        : this(TableEndpoints.FromSas(endpoint, Required(credential), options))
+        : this(TableEndpoints.FromSas(endpoint, credential ?? throw new ArgumentNullException(nameof(credential)), options))
     {
     }
 
@@ -125,11 +124,4 @@ public class TableServiceClient
     /// <summary>Deletes a table. Where it is missing, the response is the service's 404.</summary>
     public virtual Task<Response> DeleteTableAsync(string tableName, CancellationToken cancellationToken = default) =>
         _tables.DeleteAsync(tableName, cancellationToken);
-
-    private static T Required<T>([NotNull] T? value)
-        where T : class
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        return value;
-    }
 }

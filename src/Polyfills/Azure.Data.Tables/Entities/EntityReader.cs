@@ -9,10 +9,13 @@ internal sealed class EntityReader<T>
     private readonly PropertyNameCache _names = new();
     private readonly EntityType? _type = typeof(T) == typeof(TableEntity) ? null : EntityType.For(typeof(T));
 
+    // Rows of a page are mostly of one size.
+    private int _properties;
+
     /// <summary>Reads the object that the reader stands on, and leaves it on the object's end.</summary>
     internal T Read(ref Utf8JsonReader reader)
     {
-        var entity = _type is null ? new TableEntity() : _type.Create();
+        var entity = _type is null ? new TableEntity(_properties) : _type.Create();
         string? typed = null;
         var type = EdmType.Inferred;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -30,6 +33,7 @@ internal sealed class EntityReader<T>
             Assign(entity, name.Property, ref reader, string.Equals(typed, name.Property, StringComparison.Ordinal) ? type : EdmType.Inferred);
         }
 
+        _properties = (entity as TableEntity)?.Count ?? 0;
         return (T)entity;
     }
 

@@ -11,6 +11,8 @@ public sealed partial class TableEntity : ITableEntity
     /// <summary>An entity without keys, for object initializers.</summary>
     public TableEntity() => _properties = new Dictionary<string, object>(StringComparer.Ordinal);
 
+    internal TableEntity(int capacity) => _properties = new Dictionary<string, object>(capacity, StringComparer.Ordinal);
+
     /// <summary>An entity with its keys.</summary>
     public TableEntity(string partitionKey, string rowKey)
         : this()

@@ -15,7 +15,8 @@ internal static class ComparisonCall
     }
 
     /// <summary><c>a.Equals(b)</c> or <c>string.Equals(a, b)</c>.</summary>
-    internal static bool TryGetEquality(Expression expression, [NotNullWhen(true)] out Expression? left, [NotNullWhen(true)] out Expression? right)
+    internal static bool TryGetEquality(
+        Expression expression, [NotNullWhen(true)] out Expression? left, [NotNullWhen(true)] out Expression? right)
     {
         (left, right) = expression switch
         {

@@ -37,9 +37,10 @@ internal sealed class EntityMembers(ParameterExpression entity)
     // Casts, and the Value of a nullable property, do not change which column is meant.
     private static Expression? Unwrap(Expression? expression) => expression switch
     {
-        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert => Unwrap(convert.Operand),
-        MemberExpression { Member.Name: nameof(Nullable<int>.Value), Expression: { } inner } when Nullable.GetUnderlyingType(inner.Type) is not null =>
-            Unwrap(inner),
+        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } convert =>
+            Unwrap(convert.Operand),
+        MemberExpression { Member.Name: nameof(Nullable<int>.Value), Expression: { } inner }
+            when Nullable.GetUnderlyingType(inner.Type) is not null => Unwrap(inner),
         _ => expression,
     };
 

@@ -9,8 +9,10 @@ internal sealed class ExpressionTranslator(ParameterExpression entity)
 
     internal string Translate(Expression condition) => condition switch
     {
-        BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } and => $"({Translate(and.Left)}) and ({Translate(and.Right)})",
-        BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } or => $"({Translate(or.Left)}) or ({Translate(or.Right)})",
+        BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } and =>
+            $"({Translate(and.Left)}) and ({Translate(and.Right)})",
+        BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } or =>
+            $"({Translate(or.Left)}) or ({Translate(or.Right)})",
         UnaryExpression { NodeType: ExpressionType.Not } not => $"not ({Translate(not.Operand)})",
         UnaryExpression { NodeType: ExpressionType.Convert } convert => Translate(convert.Operand),
         BinaryExpression comparison => Compare(comparison),

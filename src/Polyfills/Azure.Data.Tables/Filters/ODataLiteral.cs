@@ -17,7 +17,8 @@ internal static class ODataLiteral
         char letter => Quote(letter.ToString()),
         bool flag => flag ? "true" : "false",
         long or ulong => string.Create(CultureInfo.InvariantCulture, $"{value}L"),
-        sbyte or byte or short or ushort or int or uint or float or double or decimal => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        sbyte or byte or short or ushort or int or uint or float or double or decimal =>
+            ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         Guid id => $"guid'{id}'",
         DateTimeOffset time => Time(time.UtcDateTime),
         DateTime time => Time(time.ToUniversalTime()),

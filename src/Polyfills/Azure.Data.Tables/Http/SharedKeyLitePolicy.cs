@@ -19,7 +19,8 @@ internal sealed class SharedKeyLitePolicy(TableSharedKeyCredential credential, T
     /// <summary>The account and the encoded path, with <c>comp</c> as the only query parameter that counts.</summary>
     internal static string CanonicalResource(string account, Uri uri)
     {
-        var comp = uri.Query.TrimStart('?').Split('&').FirstOrDefault(static parameter => parameter.StartsWith("comp=", StringComparison.Ordinal));
+        var comp = uri.Query.TrimStart('?').Split('&')
+            .FirstOrDefault(static parameter => parameter.StartsWith("comp=", StringComparison.Ordinal));
         return comp is null ? $"/{account}{uri.AbsolutePath}" : $"/{account}{uri.AbsolutePath}?{comp}";
     }
 }

@@ -47,7 +47,7 @@ internal sealed class TableEndpoint
     /// <summary>The full URL of a path under the account.</summary>
     internal Uri Address(string path) => new(string.Concat(_base, path, Uri.Query));
 
-    /// <summary>Sends, and disposes of the request's body.</summary>
+    /// <summary>Sends, and disposes of the message.</summary>
     /// <exception cref="RequestFailedException">The service refused, or could not be reached.</exception>
     internal async Task<Response> SendAsync(HttpMessage message, CancellationToken cancellationToken)
     {
@@ -55,7 +55,13 @@ internal sealed class TableEndpoint
         {
             await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
             var response = message.Response;
-            return response.IsError ? throw new RequestFailedException(response, null, TableErrorParser.Instance) : response;
+            if (response.IsError)
+            {
+                throw new RequestFailedException(response, null, TableErrorParser.Instance);
+            }
+
+            (message.Request.Content as PooledContent)?.Release();
+            return response;
         }
     }
 }

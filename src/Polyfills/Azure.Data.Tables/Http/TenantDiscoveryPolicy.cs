@@ -5,7 +5,8 @@ using Azure.Core.Pipeline;
 namespace Azure.Data.Tables;
 
 /// <summary>Gets tokens from the tenant that the service names in its challenge.</summary>
-internal sealed partial class TenantDiscoveryPolicy(TokenCredential credential, string scope) : BearerTokenAuthenticationPolicy(credential, scope)
+internal sealed partial class TenantDiscoveryPolicy(TokenCredential credential, string scope)
+    : BearerTokenAuthenticationPolicy(credential, scope)
 {
     private readonly string[] _scopes = [scope];
     private volatile string? _tenant;

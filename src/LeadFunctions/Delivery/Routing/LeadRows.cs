@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using LeadFunctions.Delivery.Deliveries;
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.Delivery.Routing;
+
+/// <summary>The rows of a new lead: itself and one delivery for each destination.</summary>
+public sealed class LeadRows
+{
+    private const int RowOverhead = 1000;
+
+    private readonly Lead _lead;
+    private readonly LeadRef _place;
+    private readonly TableEntity _leadRow;
+    private readonly List<TableEntity> _deliveryRows;
+    private readonly int _bytes;
+
+    /// <summary>Makes the rows.</summary>
+    /// <param name="lead">The lead.</param>
+    /// <param name="place">Where it is to stand.</param>
+    /// <param name="destinations">Names of its destinations.</param>
+    /// <param name="now">The time, UTC.</param>
+    public LeadRows(Lead lead, LeadRef place, IEnumerable<string> destinations, DateTimeOffset now)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(lead, LeadJson.Storage.Lead);
+        _lead = lead;
+        _place = place;
+        _leadRow = LeadRow.Create(lead, json, place);
+        _deliveryRows = [.. destinations.Select(destination => DeliveryRow.Create(new DeliveryRecord
+        {
+            Lead = place,
+            LeadId = lead.Id,
+            Destination = destination,
+            State = DeliveryState.Pending,
+            UpdatedAt = now,
+        }))];
+        _bytes = (json.Length * 4 / 3) + (RowOverhead * (_deliveryRows.Count + 2));
+    }
+
+    /// <summary>The rows to add, together with changes of the duplicate index.</summary>
+    public RowGroup ToGroup(params IEnumerable<TableTransactionAction> index) => new(
+        _place.Source,
+        [.. index, .. _deliveryRows.Prepend(_leadRow).Select(static row => new TableTransactionAction(TableTransactionActionType.Add, row))],
+        _bytes);
+
+    /// <summary>The deliveries, once the rows are written.</summary>
+    public IEnumerable<DeliveryWork> ReadDeliveries() => _deliveryRows.Select(row => new DeliveryWork(_lead, DeliveryRow.Read(row, _place)));
+}

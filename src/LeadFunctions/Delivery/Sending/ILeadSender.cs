@@ -1,0 +1,11 @@
+using LeadFunctions.Providers;
+
+namespace LeadFunctions.Delivery.Sending;
+
+/// <summary>Sends leads to one destination, with others or alone.</summary>
+public interface ILeadSender
+{
+    /// <summary>Sends one lead and waits for what becomes of it.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled before the lead was on its way.</exception>
+    Task<DeliveryOutcome> SendAsync(MappedLead lead, CancellationToken cancellationToken);
+}

@@ -1,0 +1,26 @@
+using LeadFunctions.Providers;
+
+namespace LeadFunctions.Delivery.Sending;
+
+/// <summary>Sends leads one by one, so many at a time.</summary>
+public sealed class SingleSender(CallPipeline pipeline, int concurrentCalls) : ILeadSender, IDisposable
+{
+    private readonly SemaphoreSlim _places = new(concurrentCalls);
+
+    /// <inheritdoc />
+    public async Task<DeliveryOutcome> SendAsync(MappedLead lead, CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            return await pipeline.SendAsync([lead], cancellationToken);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _places.Dispose();
+}

@@ -1,0 +1,3 @@
+using LeadFunctions.Testing;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
