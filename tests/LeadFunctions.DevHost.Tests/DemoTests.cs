@@ -56,7 +56,9 @@ public sealed partial class DemoTests(DevHostFixture fixture) : IClassFixture<De
         var email = NewEmail();
 
         using var answer = await _client.PostAsJsonAsync(
-            new Uri("/api/leads/website", UriKind.Relative), new { name = "Asha Rao", email, phone = JsonPhone }, TestContext.Current.CancellationToken);
+            new Uri("/api/leads/website", UriKind.Relative),
+            new { name = "Asha Rao", email, phone = JsonPhone },
+            TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         await fixture.DevHost.WaitForDeliveriesAsync(email);

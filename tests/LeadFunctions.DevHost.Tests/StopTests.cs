@@ -53,7 +53,9 @@ public sealed class StopTests
     private static async Task PostAsync(RunningDevHost devHost, string email)
     {
         using var answer = await devHost.Client.PostAsJsonAsync(
-            new Uri("/api/leads/website", UriKind.Relative), new { name = "Asha Rao", email, phone = "098450 12345" }, TestContext.Current.CancellationToken);
+            new Uri("/api/leads/website", UriKind.Relative),
+            new { name = "Asha Rao", email, phone = "098450 12345" },
+            TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
     }
 }

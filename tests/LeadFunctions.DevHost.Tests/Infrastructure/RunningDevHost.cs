@@ -83,7 +83,8 @@ internal sealed class RunningDevHost : IAsyncDisposable
 
     private async Task<int> CountAsync(string provider, string text, CancellationToken cancellationToken)
     {
-        var calls = await Client.GetStringAsync(new Uri($"{_received}?provider={provider}&outcome=recorded&match={Uri.EscapeDataString(text)}"), cancellationToken);
+        var query = $"?provider={provider}&outcome=recorded&match={Uri.EscapeDataString(text)}";
+        var calls = await Client.GetStringAsync(new Uri(_received, query), cancellationToken);
         using var json = JsonDocument.Parse(calls);
         return json.RootElement.GetArrayLength();
     }
