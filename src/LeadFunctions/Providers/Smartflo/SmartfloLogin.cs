@@ -59,7 +59,10 @@ public sealed partial class SmartfloLogin(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The password of destination {Destination} expires in {Days} days: change it at Smartflo and in the settings.")]
+        [LoggerMessage(
+            EventId = 1,
+            Level = LogLevel.Warning,
+            Message = "The password of destination {Destination} expires in {Days} days: change it at Smartflo and in the settings.")]
         public static partial void PasswordExpires(ILogger logger, string destination, int days);
     }
 }

@@ -79,7 +79,7 @@ public sealed partial class TokenRenewal(
         }
         catch (Exception exception) when (Outage.Is(exception))
         {
-            throw await FailAsync(turn, TokenIssueException.Failed($"The token could not be kept: {Outage.Describe(exception)}."));
+            throw await FailAsync(turn, TokenIssueException.Failed($"The token could not be had or kept: {Outage.Describe(exception)}."));
         }
 
         try
@@ -151,13 +151,18 @@ public sealed partial class TokenRenewal(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Destination {Destination} has a new token, kept as {Secret}, until {ExpiresAt}.")]
+        [LoggerMessage(
+            EventId = 1, Level = LogLevel.Information, Message = "Destination {Destination} has a new token, kept as {Secret}, until {ExpiresAt}.")]
         public static partial void Renewed(ILogger logger, string destination, string secret, DateTimeOffset expiresAt);
 
-        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Destination {Destination} got no token: {Reason} Failures in a row: {Failures}. The next try is after {PausedUntil}.")]
+        [LoggerMessage(
+            EventId = 2,
+            Level = LogLevel.Warning,
+            Message = "Destination {Destination} got no token: {Reason} Failures in a row: {Failures}. The next try is after {PausedUntil}.")]
         public static partial void Failed(ILogger logger, string destination, string reason, int failures, DateTimeOffset pausedUntil);
 
-        [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "The store of the token of destination {Destination} cannot be used: {Problem}.")]
+        [LoggerMessage(
+            EventId = 3, Level = LogLevel.Warning, Message = "The store of the token of destination {Destination} cannot be used: {Problem}.")]
         public static partial void StoreUnreachable(ILogger logger, string destination, string problem);
     }
 }

@@ -85,7 +85,7 @@ public sealed class FlextellRefreshTests(AzuriteFixture azurite)
         var store = new FlakySecretStore(new FileSecretStore(rig.SecretFile, TimeProvider.System)) { FailsWrites = true };
         var (first, second) = (rig.CreateInstance(store), rig.CreateInstance(store));
 
-        (await first.SendAsync("flextell")).Words!.ShouldContain("could not be kept");
+        (await first.SendAsync("flextell")).Words!.ShouldContain("could not be had or kept");
         (await second.SendAsync("flextell")).Kind.ShouldBe(OutcomeKind.Auth);
         (await rig.Sandbox.RecordedAsync("flextell")).ShouldBeEmpty();
 

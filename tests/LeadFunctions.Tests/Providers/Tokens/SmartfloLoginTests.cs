@@ -1,5 +1,8 @@
 using LeadFunctions.Delivery;
+using LeadFunctions.Providers;
+using LeadFunctions.Providers.Smartflo;
 using LeadFunctions.Testing;
+using Microsoft.Extensions.Configuration;
 
 namespace LeadFunctions.Tests.Providers.Tokens;
 
@@ -169,6 +172,21 @@ public sealed class SmartfloLoginTests(AzuriteFixture azurite)
         rig.Clock.Advance(TimeSpan.FromSeconds(11));
 
         (await instance.SendAsync("smartflo")).Kind.ShouldBe(OutcomeKind.Delivered);
+    }
+
+    [Fact]
+    public async Task A_Login_Counts_Against_The_Accounts_Limit()
+    {
+        await using var rig = await TokenRig.StartAsync(azurite);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(rig.Settings).Build().GetSection("Destinations:smartflo");
+        var options = DestinationSettings.Read<SmartfloOptions>(settings);
+        var throttle = new CountingThrottle();
+        var token = rig.CreateInstance().Get<SmartfloTokens>().Create("smartflo", settings, options, throttle);
+
+        await token.GetAsync(TestContext.Current.CancellationToken);
+        await token.GetAsync(TestContext.Current.CancellationToken);
+
+        throttle.Calls.ShouldBe(1);
     }
 
     [Fact]

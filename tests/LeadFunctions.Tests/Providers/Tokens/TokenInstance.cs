@@ -24,7 +24,7 @@ public sealed class TokenInstance : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    public DestinationRegistry Destinations => _services.GetRequiredService<DestinationRegistry>();
+    public DestinationRegistry Destinations => Get<DestinationRegistry>();
 
     /// <summary>Sends a lead.</summary>
     public Task<DeliveryOutcome> SendAsync(string destination)
@@ -37,8 +37,11 @@ public sealed class TokenInstance : IAsyncDisposable
         return found!.SendAsync([found.Map(lead)], TestContext.Current.CancellationToken);
     }
 
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     /// <summary>Waits until renewals in the background have ended.</summary>
-    public Task DrainAsync() => _services.GetRequiredService<TokenSources>().DrainAsync();
+    public Task DrainAsync() => Get<TokenSources>().DrainAsync();
 
     public async ValueTask DisposeAsync()
     {
