@@ -67,12 +67,21 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
 
     /// <summary>Makes one call within the account's limit and reads the answer.</summary>
     /// <exception cref="HttpRequestException">There was no answer.</exception>
-    /// <exception cref="TimeoutException">The answer did not begin in time.</exception>
+    /// <exception cref="TimeoutException">The answer did not begin in time, or did not end in time again.</exception>
     /// <exception cref="TokenUnavailableException">There is no token at present.</exception>
     public async Task<ProviderReply> GetAsync(ProviderRequest request, ProviderAccount account, CancellationToken cancellationToken)
     {
         using var response = await OpenAsync(request, account, cancellationToken);
-        return await ReplyReader.ReadAsync(response, time, cancellationToken);
+        using var limit = new CancellationTokenSource(account.CallTimeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await ReplyReader.ReadAsync(response, time, linked.Token);
+        }
+        catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The answer did not end within {account.CallTimeout}.", exception);
+        }
     }
 
     private async Task<HttpResponseMessage> OpenOnceAsync(ProviderRequest request, ProviderAccount account, string token, CancellationToken cancellationToken)
