@@ -56,9 +56,22 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
     {
         var token = await account.Token.GetAsync(cancellationToken);
         var response = await OpenOnceAsync(request, account, token, cancellationToken);
-        if (response.StatusCode is not HttpStatusCode.Unauthorized || !await account.Token.RefreshAsync(token, cancellationToken))
+        if (response.StatusCode is not HttpStatusCode.Unauthorized)
         {
             return response;
+        }
+
+        try
+        {
+            if (!await account.Token.RefreshAsync(token, cancellationToken))
+            {
+                return response;
+            }
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
         }
 
         response.Dispose();
