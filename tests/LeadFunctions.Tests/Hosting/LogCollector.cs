@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Tests.Hosting;
 
-/// <summary>Keeps what the app logs.</summary>
+/// <summary>Keeps every line that is logged, of all levels.</summary>
 public sealed class LogCollector : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
-    public IReadOnlyCollection<string> Lines => _lines;
+    public IReadOnlyList<string> Lines => [.. _lines];
 
     public ILogger CreateLogger(string categoryName) => this;
 
