@@ -96,6 +96,25 @@ public sealed class PoisonTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_Cannot_Even_Be_Held_Is_Recorded()
+    {
+        await using var app = await StartAsync();
+        var id = await app.PostLeadAsync(new { name = "Asha", phone = "98765 43210" }, "zapier");
+        await app.WaitForStateAsync(id, "delivered");
+        var place = (await app.Services.GetRequiredService<LeadLocator>().FindAsync(id, TestContext.Current.CancellationToken))!.Lead.Place;
+        await app.Table(TableNames.Leads).UpsertEntityAsync(
+            new TableEntity("zapier", LeadKeys.Delivery(place, "smartflo")) { ["State"] = "Nonsense" }, TableUpdateMode.Merge, TestContext.Current.CancellationToken);
+
+        await app.Queue(QueueNames.SmartfloPoison).SendMessageAsync(
+            MessageRound.Write(DeliveriesMessage.Write([new DeliveryRef(place, "smartflo", Attempt: 1)]), 1), cancellationToken: TestContext.Current.CancellationToken);
+        await app.Queue(QueueNames.VcitaPoison).SendMessageAsync(
+            new BinaryData("""{"version":1,"deliveries":[{}]}"""), cancellationToken: TestContext.Current.CancellationToken);
+
+        var page = await WaitForMessagesAsync(app, 2);
+        page["messages"]!.Texts("queue").ShouldBe(["leads-smartflo", "leads-vcita"]);
+    }
+
+    [Fact]
     public async Task Rounds_Are_Counted_In_The_Message()
     {
         await using var app = await StartAsync(static settings =>
