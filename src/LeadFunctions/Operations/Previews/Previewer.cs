@@ -23,11 +23,14 @@ public sealed class Previewer(SourceRegistry sources, LeadReader reader)
         }
 
         var reading = reader.Read(request, source, body);
-        return reading.IsRead
-            ? Results.Json(
-                new Preview(reading.Mapped.IsValid, reading.Mapped.Lead, reading.Mapped.Errors, [.. source.Destinations.Select(destination => Describe(destination, reading.Mapped.Lead))]),
-                OpsJson.Default.Preview)
-            : reading.Refusal;
+        if (!reading.IsRead)
+        {
+            return reading.Refusal;
+        }
+
+        var (lead, errors) = reading.Mapped;
+        var previews = source.Destinations.Select(destination => Describe(destination, lead));
+        return Results.Json(new Preview(reading.Mapped.IsValid, lead, errors, [.. previews]), OpsJson.Default.Preview);
     }
 
     private static DestinationPreview Describe(IDestination destination, Lead lead)
@@ -39,8 +42,12 @@ public sealed class Previewer(SourceRegistry sources, LeadReader reader)
         }
 
         var request = destination.CreateRequest([mapped]);
-        var headers = new Dictionary<string, string>(request.Headers, StringComparer.OrdinalIgnoreCase) { ["Accept"] = "application/json", ["Content-Type"] = "application/json" };
-        return new DestinationPreview(
-            destination.Name, destination.Provider.Name, new RequestPreview(request.Method.Method, request.Url.AbsoluteUri, headers, request.Body?.DeepClone()), Problems: null);
+        var headers = new Dictionary<string, string>(request.Headers, StringComparer.OrdinalIgnoreCase)
+        {
+            ["Accept"] = "application/json",
+            ["Content-Type"] = "application/json",
+        };
+        var preview = new RequestPreview(request.Method.Method, request.Url.AbsoluteUri, headers, request.Body?.DeepClone());
+        return new DestinationPreview(destination.Name, destination.Provider.Name, preview, Problems: null);
     }
 }
