@@ -1,8 +1,10 @@
+using LeadFunctions.Alerts;
 using LeadFunctions.Delivery;
 using LeadFunctions.Ingest;
 using LeadFunctions.Leads;
 using LeadFunctions.Providers;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,7 +24,9 @@ public static class LeadFunctionsBuilderExtensions
             .AddLeads(builder.Configuration)
             .AddIngest(builder.Configuration)
             .AddProviders(builder.Configuration)
-            .AddDelivery(builder.Configuration);
+            .AddDelivery(builder.Configuration)
+            .AddAlerts(builder.Configuration)
+            .AddTelemetry();
         return builder;
     }
 }

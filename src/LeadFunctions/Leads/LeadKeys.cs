@@ -8,6 +8,7 @@ namespace LeadFunctions.Leads;
 /// <item><term><c>b-{batch}-{place}</c></term><description>a lead</description></item>
 /// <item><term><c>b-{batch}-{place}-{destination}</c></term><description>its delivery to one destination</description></item>
 /// <item><term><c>f-{batch}-{place}-{destination}</c></term><description>that delivery failed: rejected, exhausted or held</description></item>
+/// <item><term><c>w-{time}-{batch}-{place}-{destination}</c></term><description>that delivery waits for another try</description></item>
 /// <item><term><c>i-{key}</c></term><description>the latest lead of a key (<see cref="LeadId.Key"/>)</description></item>
 /// <item><term><c>i-{key}-{window}</c></term><description>an earlier lead of that key</description></item>
 /// </list>
@@ -25,6 +26,13 @@ public static class LeadKeys
 
     /// <summary>Every failure of a source.</summary>
     public static RowRange Failures { get; } = RowRange.Prefix("f-");
+
+    /// <summary>Every delivery of a source that waits, oldest lead first.</summary>
+    public static RowRange AllWaiting { get; } = RowRange.Prefix("w-");
+
+    /// <summary>Key of a waiting delivery's entry.</summary>
+    public static string Waiting(LeadRef lead, string destination) =>
+        $"w-{BatchId.OldestFirst(lead.Batch)}-{lead.Batch}-{BatchId.Place(lead.Index)}-{destination}";
 
     /// <summary>Key of a lead.</summary>
     public static string Lead(LeadRef lead) => $"b-{lead.Batch}-{BatchId.Place(lead.Index)}";

@@ -12,6 +12,9 @@ public static class TableNames
     /// <summary>The accounts' call limits.</summary>
     public const string Throttles = "throttles";
 
+    /// <summary>When people were last told of failures.</summary>
+    public const string Alerts = "alerts";
+
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles];
+    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles, Alerts];
 }

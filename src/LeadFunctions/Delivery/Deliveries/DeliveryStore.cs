@@ -29,7 +29,7 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
         return found;
     }
 
-    /// <summary>Records where a delivery stands now, and lists it among the failures where it is one.</summary>
+    /// <summary>Records where a delivery stands now, and lists it among the failures or the waiting where it is one of them.</summary>
     /// <returns><see cref="WriteResult.Conflict"/> where the row changed since it was read.</returns>
     public Task<WriteResult> RecordAsync(DeliveryRecord delivery)
     {
@@ -37,6 +37,11 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
         if (delivery.State.IsFailure())
         {
             actions.Add(new(TableTransactionActionType.UpsertReplace, FailureRow.Create(delivery)));
+        }
+
+        if (delivery.State == DeliveryState.Retrying)
+        {
+            actions.Add(new(TableTransactionActionType.UpsertReplace, WaitingList.CreateRow(delivery)));
         }
 
         return rows.WriteAsync(TableNames.Leads, new RowGroup(delivery.Lead.Source, actions, DeliveryRow.MaxBytes));

@@ -1,18 +1,21 @@
+using LeadFunctions.Alerts;
 using LeadFunctions.Delivery.Deliveries;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Delivery.Sending;
 
 /// <summary>Turns the outcome of a try into the delivery's next state, and records it.</summary>
-public sealed partial class DeliveryRecorder(DeliveryStore store, RetrySchedule schedule, TimeProvider time, ILogger<DeliveryRecorder> logger)
+public sealed partial class DeliveryRecorder(
+    DeliveryStore store, WaitingList waiting, RetrySchedule schedule, LeadMetrics metrics, Alerter alerter, TimeProvider time, ILogger<DeliveryRecorder> logger)
 {
     /// <summary>Records an attempt; when this returns, it is durable.</summary>
     /// <returns>The delivery as it stands now.</returns>
     public async Task<DeliveryRecord> RecordAsync(DeliveryRecord delivery, DeliveryOutcome outcome, TimeSpan duration)
     {
         var next = Next(delivery, outcome, duration);
-        Log.Attempted(logger, next.LeadId, next.Destination, outcome.Kind, outcome.Status, next.State);
+        Tell(next, outcome, duration);
         while (await store.RecordAsync(next) == WriteResult.Conflict)
         {
             // Somebody changed the row since it was read; where that was this very attempt, there is nothing left to do.
@@ -25,7 +28,27 @@ public sealed partial class DeliveryRecorder(DeliveryStore store, RetrySchedule 
             next = next with { ETag = current.ETag };
         }
 
+        if (delivery.State == DeliveryState.Retrying && next.State != DeliveryState.Retrying)
+        {
+            await waiting.RemoveAsync(next.Lead, next.Destination);
+        }
+
         return next;
+    }
+
+    private void Tell(DeliveryRecord next, DeliveryOutcome outcome, TimeSpan duration)
+    {
+        Log.Attempted(logger, next.LeadId, next.Destination, outcome.Kind, outcome.Status, next.State);
+        metrics.Attempted(next.Destination, outcome.Kind, next.State, duration);
+        if (outcome.Kind == OutcomeKind.Auth)
+        {
+            alerter.Report(next.Destination, AlertKind.Credentials);
+        }
+
+        if (next.State.IsFailure())
+        {
+            alerter.Report(next.Destination, Enum.Parse<AlertKind>(next.State.ToString()));
+        }
     }
 
     private DeliveryRecord Next(DeliveryRecord delivery, DeliveryOutcome outcome, TimeSpan duration)

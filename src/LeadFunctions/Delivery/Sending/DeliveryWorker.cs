@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LeadFunctions.Alerts;
 using LeadFunctions.Delivery.Deliveries;
 using LeadFunctions.Delivery.Messages;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ namespace LeadFunctions.Delivery.Sending;
 
 /// <summary>Works off a message of references: read, send, record, and put what is to be tried again on the queue.</summary>
 public sealed class DeliveryWorker(
-    DeliveryStore store, DelivererPool deliverers, DeliveryRecorder recorder, DeliveryQueue queue, TimeProvider time, IOptions<DeliveryOptions> options)
+    DeliveryStore store, DelivererPool deliverers, DeliveryRecorder recorder, DeliveryQueue queue, Alerter alerter, TimeProvider time, IOptions<DeliveryOptions> options)
 {
     private readonly ConcurrentDictionary<(string LeadId, string Destination), bool> _inFlight = new();
 
@@ -23,6 +24,7 @@ public sealed class DeliveryWorker(
         var work = await store.ReadAsync(references);
         var next = await Task.WhenAll(work.Select(pair => RunAsync(pair.Key with { MayHaveArrived = pair.Key.MayHaveArrived || repeated }, pair.Value, shift.Token)));
         await PutAsync(queueName, next.OfType<NextReference>());
+        await alerter.FlushAsync(stopping);
     }
 
     private async Task<NextReference?> RunAsync(DeliveryRef reference, DeliveryWork work, CancellationToken shift)

@@ -5,6 +5,7 @@ using LeadFunctions.Ingest.Mapping;
 using LeadFunctions.Ingest.Sources;
 using LeadFunctions.Ingest.Verification;
 using LeadFunctions.Leads;
+using LeadFunctions.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
@@ -13,7 +14,7 @@ namespace LeadFunctions.Ingest.Receiving;
 
 /// <summary>Takes a request to a source: verify, parse, map, validate, store, and only then answer 200.</summary>
 public sealed partial class LeadReceiver(
-    SourceRegistry sources, IEnumerable<IBodyFormat> formats, LeadIdFactory ids, LeadOutbox outbox, TimeProvider time, ILogger<LeadReceiver> logger)
+    SourceRegistry sources, IEnumerable<IBodyFormat> formats, LeadIdFactory ids, LeadOutbox outbox, LeadMetrics metrics, TimeProvider time, ILogger<LeadReceiver> logger)
 {
     private const string IdempotencyKey = "Idempotency-Key";
 
@@ -83,6 +84,7 @@ public sealed partial class LeadReceiver(
             return Problems.Unavailable(request.HttpContext.Response);
         }
 
+        metrics.Accepted(source.Name);
         Log.Accepted(logger, lead.Id);
         return WantsPage(request, source, mediaType)
             ? new SeeOther(source.Options.RedirectTo!)
