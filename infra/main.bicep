@@ -73,10 +73,10 @@ param alertEmails string[] = []
 @maxLength(4)
 param actionGroupIds string[] = []
 
-@description('Minutes after which a lead that nobody has tried to deliver raises an alert.')
+@description('Minutes after which a lead that is not delivered raises an alert; leads between two tries count.')
 @minValue(5)
-@maxValue(180)
-param waitingMinutes int = 15
+@maxValue(2880)
+param waitingMinutes int = 60
 
 @description('Failed deliveries (rejected, exhausted or held) in 15 minutes that raise an alert.')
 @minValue(1)

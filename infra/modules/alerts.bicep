@@ -18,9 +18,9 @@ param emails string[]
 @description('Resource ids of existing action groups to tell.')
 param actionGroupIds string[]
 
-@description('Minutes after which a waiting lead raises an alert.')
+@description('Minutes after which a lead that is not delivered raises an alert.')
 @minValue(5)
-@maxValue(180)
+@maxValue(2880)
 param waitingMinutes int
 
 @description('Failed deliveries in 15 minutes that raise an alert.')
@@ -45,11 +45,20 @@ var rules = [
   {
     name: 'waiting-leads'
     title: 'Leads wait too long'
+    severity: 2
+    frequency: 'PT5M'
+    window: 'PT15M'
+    dimensions: []
+    query: replace(loadTextContent('../queries/waiting-leads.kql'), '{minutes}', string(waitingMinutes))
+  }
+  {
+    name: 'silent-app'
+    title: 'The app is silent'
     severity: 1
     frequency: 'PT5M'
-    window: 'PT6H'
-    dimensions: ['Problem']
-    query: replace(loadTextContent('../queries/waiting-leads.kql'), '{minutes}', string(waitingMinutes))
+    window: 'PT15M'
+    dimensions: []
+    query: loadTextContent('../queries/silent-app.kql')
   }
   {
     name: 'failed-deliveries'

@@ -39,6 +39,11 @@ var charts = [
     visualization: 'table'
   }
   {
+    title: 'What waits'
+    query: loadTextContent('../queries/backlog.kql')
+    visualization: 'linechart'
+  }
+  {
     title: 'Messages that failed too often'
     query: loadTextContent('../queries/poison-messages.kql')
     visualization: 'table'
