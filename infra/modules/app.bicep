@@ -74,6 +74,8 @@ var hostSettings = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${clientId};Authorization=AAD'
 }
+// Settings that triggers name as %Name%, with what holds where `settings` does not say otherwise.
+var triggerSettings = {}
 var tokenSettings = renewsTokens
   ? {
       Secrets__VaultUri: vaultUri
@@ -159,7 +161,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
 resource appSettings 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(settings, secretReferences, tokenSettings, hostSettings)
+  properties: union(triggerSettings, settings, secretReferences, tokenSettings, hostSettings)
 }
 
 resource noFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
