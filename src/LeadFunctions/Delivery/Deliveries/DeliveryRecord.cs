@@ -21,11 +21,20 @@ public sealed record DeliveryRecord
     /// <summary>How many attempts were recorded.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>How many of them came before the latest replay: the retry schedule counts from there.</summary>
+    public int Base { get; init; }
+
+    /// <summary>When a person last asked to send it again, UTC.</summary>
+    public DateTimeOffset? ReplayedAt { get; init; }
+
+    /// <summary>Whether that person wants it sent whatever the provider has: nobody looks first whether it arrived.</summary>
+    public bool Forced { get; init; }
+
     /// <summary>The latest attempts, oldest first: at most <see cref="DeliveryRow.MaxHistory"/>.</summary>
     public IReadOnlyList<Attempt> History { get; init; } = [];
 
-    /// <summary>Whether the latest attempt may have arrived.</summary>
-    public bool MayHaveArrived => History is [.., { Outcome: OutcomeKind.Ambiguous }];
+    /// <summary>Whether the latest attempt may have arrived, and nobody has said since to send it all the same.</summary>
+    public bool MayHaveArrived => History is [.., { Outcome: OutcomeKind.Ambiguous }] && !(Forced && Attempts == Base);
 
     /// <summary>When it is tried again, UTC.</summary>
     public DateTimeOffset? NextAt { get; init; }
