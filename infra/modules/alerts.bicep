@@ -39,7 +39,7 @@ var rules = [
     severity: 1
     frequency: 'PT5M'
     window: 'PT15M'
-    dimensions: ['Queue']
+    dimensions: ['Queue', 'Problem']
     query: loadTextContent('../queries/poison-messages.kql')
   }
   {

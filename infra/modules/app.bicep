@@ -75,7 +75,9 @@ var hostSettings = {
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${clientId};Authorization=AAD'
 }
 // Settings that triggers name as %Name%, with what holds where `settings` does not say otherwise.
-var triggerSettings = {}
+var triggerSettings = {
+  RetentionSchedule: '0 0 3 * * *'
+}
 var tokenSettings = renewsTokens
   ? {
       Secrets__VaultUri: vaultUri

@@ -17,15 +17,19 @@ public sealed class FunctionContractTests
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions OnOneLine = new(Json) { WriteIndented = false };
+
     [Fact]
     public void Functions_are_the_expected_ones()
     {
         var file = Path.Combine(AppContext.BaseDirectory, "functions.actual.json");
         File.WriteAllText(file, JsonSerializer.Serialize(FunctionInventory.All, Json) + "\n");
 
-        var expected = JsonSerializer.Deserialize<DeployedFunction[]>(Repository.Read(ExpectedFile), Json)!;
-        OneByOne(FunctionInventory.All).ShouldBe(
-            OneByOne(expected),
+        var expected = OneByOne(JsonSerializer.Deserialize<DeployedFunction[]>(Repository.Read(ExpectedFile), Json)!);
+        var actual = OneByOne(FunctionInventory.All);
+        var gone = expected.Except(actual, StringComparer.Ordinal).Select(static function => $"- {function}");
+        var come = actual.Except(expected, StringComparer.Ordinal).Select(static function => $"+ {function}");
+        gone.Concat(come).ShouldBeEmpty(
             $"What forms, senders and waiting messages rely on has changed. If that is meant, accept it:\n  cp {file} {Repository.PathOf(ExpectedFile)}");
     }
 
@@ -47,5 +51,5 @@ public sealed class FunctionContractTests
         FunctionInventory.All.ShouldAllBe(static function => function.Connection == null);
 
     private static IReadOnlyList<string> OneByOne(IEnumerable<DeployedFunction> functions) =>
-        [.. functions.Select(static function => JsonSerializer.Serialize(function, Json).ReplaceLineEndings(" "))];
+        [.. functions.Select(static function => JsonSerializer.Serialize(function, OnOneLine))];
 }

@@ -63,7 +63,10 @@ public sealed partial class QueryTests
     private static string Template(string pattern) =>
         Part().Replace(pattern, static part => part.Groups["text"].Success ? part.Groups["text"].Value : part.Groups["name"].Success ? $"{{{part.Groups["name"].Value}}}" : "*");
 
-    private static bool IsWritten(string template) => LogTemplates.All.Contains(template) || WrittenByTheHost.Contains(template, StringComparer.Ordinal);
+    private static bool IsWritten(string template) =>
+        LogTemplates.All.Concat(WrittenByTheHost).Any(message => template[0] == '*'
+            ? message.EndsWith(template[1..], StringComparison.Ordinal)
+            : string.Equals(message, template, StringComparison.Ordinal));
 
     private static bool IsPartOfAMessage(string text) => LogTemplates.All.Concat(WrittenByTheHost).Any(message => message.Contains(text, StringComparison.Ordinal));
 
