@@ -13,7 +13,8 @@ internal sealed class DoubleCheck(IReadOnlyCollection<Interruption> interruption
     /// <summary>The reason.</summary>
     /// <param name="delivery">The delivery with its attempts.</param>
     /// <param name="arrivals">When the provider got the lead.</param>
-    public DoubleReason Explain(DeliveryRecord delivery, IReadOnlyList<DateTimeOffset> arrivals)
+    /// <param name="canRepeat">Whether a repeat makes no second record there; else the provider is to be asked first, or the repeat marked.</param>
+    public DoubleReason Explain(DeliveryRecord delivery, IReadOnlyList<DateTimeOffset> arrivals, bool canRepeat)
     {
         if (delivery.History.Any(static attempt => attempt.Outcome == OutcomeKind.Ambiguous))
         {
@@ -25,7 +26,7 @@ internal sealed class DoubleCheck(IReadOnlyCollection<Interruption> interruption
             return DoubleReason.SentAgain;
         }
 
-        return arrivals.SkipLast(1).All(WasInterrupted) ? DoubleReason.NotRecorded : DoubleReason.Unexplained;
+        return canRepeat && arrivals.SkipLast(1).All(WasInterrupted) ? DoubleReason.NotRecorded : DoubleReason.Unexplained;
     }
 
     private bool WasInterrupted(DateTimeOffset arrival) =>

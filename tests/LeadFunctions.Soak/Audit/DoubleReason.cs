@@ -9,7 +9,7 @@ public enum DoubleReason
     /// <summary>An earlier try may have arrived, the provider could not tell, and the delivery says that it was sent again.</summary>
     SentAgain,
 
-    /// <summary>A process was killed, or storage stopped, between the provider's answer and our record of it.</summary>
+    /// <summary>A process was killed, or storage stopped, between the provider's answer and our record of it, where a repeat makes no second record.</summary>
     NotRecorded,
 
     /// <summary>Nothing explains it.</summary>
