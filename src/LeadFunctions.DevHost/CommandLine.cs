@@ -15,7 +15,9 @@ internal static class CommandLine
           --help                this text
         """;
 
-    /// <summary>Reads options written as <c>--name value</c> or <c>--name=value</c>; <see langword="false"/> where one is unknown or wrong.</summary>
+    /// <summary>
+    /// Reads options written as <c>--name value</c> or <c>--name=value</c>; <see langword="false"/> where one is unknown or wrong.
+    /// </summary>
     public static bool TryParse(IReadOnlyList<string> args, out DevHostOptions options)
     {
         options = new DevHostOptions();

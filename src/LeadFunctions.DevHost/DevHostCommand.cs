@@ -36,7 +36,8 @@ internal static class DevHostCommand
         {
             return 0;
         }
-        catch (Exception e) when (e is DevHostException or AzuriteException or SandboxException or SettingsException or OptionsValidationException)
+        catch (Exception e) when (
+            e is DevHostException or AzuriteException or SandboxException or SettingsException or OptionsValidationException)
         {
             await error.WriteLineAsync(e.Message);
             return 1;

@@ -21,7 +21,8 @@ internal sealed class DevApp : IAsyncDisposable
     /// <exception cref="DevHostException">A setting is wrong, storage refuses, or somebody else took the port.</exception>
     /// <exception cref="LeadFunctions.Settings.SettingsException">A setting is missing or wrong.</exception>
     /// <exception cref="OptionsValidationException">A setting is out of its range.</exception>
-    public static async Task<DevApp> StartAsync(IConfiguration settings, PortReservation port, Uri sandbox, CancellationToken cancellationToken)
+    public static async Task<DevApp> StartAsync(
+        IConfiguration settings, PortReservation port, Uri sandbox, CancellationToken cancellationToken)
     {
         var app = new DevApp(Build(settings, sandbox));
         try

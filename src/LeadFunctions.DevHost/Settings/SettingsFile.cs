@@ -14,10 +14,15 @@ internal sealed class SettingsFile
     private SettingsFile(string path, IConfiguration content)
     {
         Path = path;
-        Port = int.TryParse(content["Host:LocalHttpPort"], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : DefaultPort;
+        Port = int.TryParse(content["Host:LocalHttpPort"], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            ? port
+            : DefaultPort;
         Values = content.AsEnumerable()
             .Where(static pair => pair.Value is not null && pair.Key.StartsWith(ValuesPrefix, StringComparison.OrdinalIgnoreCase))
-            .ToDictionary(static pair => pair.Key[ValuesPrefix.Length..].Replace("__", ":", StringComparison.Ordinal), static pair => pair.Value!, StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(
+                static pair => pair.Key[ValuesPrefix.Length..].Replace("__", ":", StringComparison.Ordinal),
+                static pair => pair.Value!,
+                StringComparer.OrdinalIgnoreCase);
     }
 
     public string Path { get; }

@@ -19,7 +19,8 @@ internal sealed class DataDirectory : IDisposable
         try
         {
             path = Directory.CreateDirectory(path).FullName;
-            return new DataDirectory(path, new FileStream(System.IO.Path.Combine(path, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var name = System.IO.Path.Combine(path, ".lock");
+            return new DataDirectory(path, new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -24,7 +24,8 @@ internal sealed class DevStorage : IAsyncDisposable
 
     /// <exception cref="DevHostException">The account cannot be reached, or the data directory is in use.</exception>
     /// <exception cref="AzuriteException">Azurite cannot be installed or started.</exception>
-    public static async Task<DevStorage> StartAsync(DevHostOptions options, SettingsFile file, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<DevStorage> StartAsync(
+        DevHostOptions options, SettingsFile file, TextWriter output, CancellationToken cancellationToken)
     {
         if ((options.Storage ?? AppSettings.StorageAccount(file)) is { } account)
         {

@@ -20,7 +20,8 @@ internal static class StorageCheck
         try
         {
             await queues.GetPropertiesAsync(linked.Token);
-            await foreach (var page in tables.QueryAsync(maxPerPage: 1, cancellationToken: linked.Token).AsPages().WithCancellation(linked.Token))
+            var pages = tables.QueryAsync(maxPerPage: 1, cancellationToken: linked.Token).AsPages();
+            await foreach (var page in pages.WithCancellation(linked.Token))
             {
                 break;
             }
@@ -41,7 +42,9 @@ internal static class StorageCheck
     {
         try
         {
-            return (new QueueServiceClient(connectionString, Once(new QueueClientOptions())), new TableServiceClient(connectionString, Once(new TableClientOptions())));
+            return (
+                new QueueServiceClient(connectionString, Once(new QueueClientOptions())),
+                new TableServiceClient(connectionString, Once(new TableClientOptions())));
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {

@@ -15,6 +15,9 @@ public static class TableNames
     /// <summary>When people were last told of failures.</summary>
     public const string Alerts = "alerts";
 
+    /// <summary>Who is renewing which account's token: see <see cref="Providers.Tokens.RenewalTurns"/>. Holds no secret.</summary>
+    public const string Locks = "locks";
+
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles, Alerts];
+    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles, Alerts, Locks];
 }

@@ -20,12 +20,13 @@ public sealed partial class DeliveryRecorder(
         {
             // Somebody changed the row since it was read; where that was this very attempt, there is nothing left to do.
             var current = await store.FindAsync(next.Lead, next.Destination);
-            if (current is null || current.Attempts >= next.Attempts || current.State.IsTerminal())
+            if (current is null || current.State.IsTerminal() || (current.Attempts >= next.Attempts && next.State == DeliveryState.Retrying))
             {
                 return current ?? next;
             }
 
-            next = next with { ETag = current.ETag };
+            // What got through stays true, whatever another try that ran beside this one has recorded.
+            next = Next(current, outcome, duration);
         }
 
         if (delivery.State == DeliveryState.Retrying && next.State != DeliveryState.Retrying)
