@@ -24,8 +24,8 @@ public sealed record DeliveryRecord
     /// <summary>The latest attempts, oldest first: at most <see cref="DeliveryRow.MaxHistory"/>.</summary>
     public IReadOnlyList<Attempt> History { get; init; } = [];
 
-    /// <summary>Whether the latest attempt may have arrived.</summary>
-    public bool MayHaveArrived => History is [.., { Outcome: OutcomeKind.Ambiguous }];
+    /// <summary>Whether an attempt may have arrived: one was not answered. Later ones that failed for certain do not change that.</summary>
+    public bool MayHaveArrived => History.Any(static attempt => attempt.Outcome == OutcomeKind.Ambiguous);
 
     /// <summary>When it is tried again, UTC.</summary>
     public DateTimeOffset? NextAt { get; init; }
