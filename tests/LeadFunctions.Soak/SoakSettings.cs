@@ -22,7 +22,10 @@ internal static class SoakSettings
 
         settings["Destinations:smartflo:MaxBatch"] = options.MaxBatch.ToString();
         settings["Destinations:smartflo:CallsPerSecond"] = "100";
-        settings["LocalHost:MessageLease"] = "00:00:05";
+
+        // A shift ends before the lease could, as it does in production: what waits in line is not sent after somebody else may have got it.
+        settings["LocalHost:MessageLease"] = "00:00:10";
+        settings["Delivery:Shift"] = "00:00:04";
         settings["Delivery:Schedule"] = string.Join(',', Enumerable.Range(1, Tries).Select(static step => $"00:00:0{Math.Min(step, 4)}"));
         settings["Delivery:BreakDuration"] = "00:00:01";
         settings["Delivery:RepeatDelay"] = "00:00:03";
