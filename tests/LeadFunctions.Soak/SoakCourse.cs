@@ -36,13 +36,11 @@ internal sealed class SoakCourse(
         }
 
         await ProviderFaults.CalmDownAsync(sandbox, leads);
-        var queues = new Queues(storage.ConnectionString);
-        await queues.WaitUntilEmptyAsync(cancellationToken);
+        await new Queues(storage.ConnectionString).WaitUntilEmptyAsync(cancellationToken);
         var report = new SoakReport
         {
             Posted = leads.Count,
             Elapsed = Stopwatch.GetElapsedTime(started),
-            Poisoned = await queues.CountPoisonedAsync(cancellationToken),
             SurplusRows = await SmartfloRows.CountSurplusAsync(sandbox.Server, cancellationToken),
             Interruptions = [.. _ledger.Interruptions.Select(static interruption => interruption.What)],
         };

@@ -31,9 +31,6 @@ public sealed record SoakReport
     /// <summary>Rows of Smartflo's list beyond one for each number; it was told to skip what it has.</summary>
     public int SurplusRows { get; init; }
 
-    /// <summary>Messages on poison queues.</summary>
-    public int Poisoned { get; init; }
-
     /// <summary>How long the whole took.</summary>
     public required TimeSpan Elapsed { get; init; }
 
@@ -41,7 +38,7 @@ public sealed record SoakReport
     public IReadOnlyList<string> Interruptions { get; init; } = [];
 
     /// <summary>Whether nothing is lost, and nothing doubled without a reason.</summary>
-    public bool IsClean => Accepted == Posted && Lost.Count == 0 && Unexplained.Count == 0 && Strangers == 0 && SurplusRows == 0 && Poisoned == 0;
+    public bool IsClean => Accepted == Posted && Lost.Count == 0 && Unexplained.Count == 0 && Strangers == 0 && SurplusRows == 0;
 
     /// <inheritdoc />
     public override string ToString()
@@ -54,7 +51,7 @@ public sealed record SoakReport
             text.AppendLine(destination.ToString());
         }
 
-        text.AppendLine($"lost {Lost.Count}, doubled without reason {Unexplained.Count}, unknown leads {Strangers}, surplus rows at Smartflo {SurplusRows}, poisoned messages {Poisoned}");
+        text.AppendLine($"lost {Lost.Count}, doubled without reason {Unexplained.Count}, unknown leads {Strangers}, surplus rows at Smartflo {SurplusRows}");
         foreach (var line in Lost.Take(ToldAtMost).Select(static line => $"LOST {line}").Concat(Unexplained.Take(ToldAtMost).Select(static line => $"DOUBLE {line}")))
         {
             text.AppendLine(line);

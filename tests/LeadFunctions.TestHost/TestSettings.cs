@@ -18,6 +18,7 @@ public static class TestSettings
         ["AzureWebJobsStorage"] = storage,
         ["AzureFunctionsJobHost:extensions:queues:maxPollingInterval"] = "00:00:00.200",
         ["Storage:CreateMissing"] = "true",
+        ["RetentionSchedule"] = "0 0 3 * * *",
         ["Sources:website:Preset"] = "form",
         ["Sources:website:Destinations:0"] = "smartflo",
         ["Sources:website:Destinations:1"] = "flextell",

@@ -16,9 +16,14 @@ public static class DeliveryRow
     /// <summary>Column with the destination's name, which lead rows do not have.</summary>
     public const string Destination = "Destination";
 
+    /// <summary>Column with the state's name.</summary>
+    public const string State = "State";
+
     private const string LeadId = "LeadId";
-    private const string State = "State";
     private const string Attempts = "Attempts";
+    private const string Base = "Base";
+    private const string ReplayedAt = "ReplayedAt";
+    private const string Forced = "Forced";
     private const string History = "History";
     private const string NextAt = "NextAt";
     private const string ProviderId = "ProviderId";
@@ -35,6 +40,13 @@ public static class DeliveryRow
             [Attempts] = delivery.Attempts,
             [UpdatedAt] = delivery.UpdatedAt,
         };
+        if (delivery.ReplayedAt is { } replayed)
+        {
+            row[ReplayedAt] = replayed;
+            row[Base] = delivery.Base;
+            row[Forced] = delivery.Forced;
+        }
+
         if (delivery.History.Count > 0)
         {
             row[History] = JsonSerializer.Serialize(delivery.History, DeliveryJson.Default.IReadOnlyListAttempt);
@@ -66,6 +78,9 @@ public static class DeliveryRow
         Destination = row.GetString(Destination)!,
         State = Enum.Parse<DeliveryState>(row.GetString(State)!),
         Attempts = row.GetInt32(Attempts) ?? 0,
+        Base = row.GetInt32(Base) ?? 0,
+        ReplayedAt = row.GetDateTimeOffset(ReplayedAt),
+        Forced = row.GetBoolean(Forced) ?? false,
         History = row.GetString(History) is { } json ? JsonSerializer.Deserialize(json, DeliveryJson.Default.IReadOnlyListAttempt)! : [],
         NextAt = row.GetDateTimeOffset(NextAt),
         ProviderId = row.GetString(ProviderId),
