@@ -18,7 +18,8 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
         var found = new ConcurrentDictionary<DeliveryRef, DeliveryWork>();
         foreach (var reference in references)
         {
-            if (recent.Take(reference) is { } work)
+            // What may have been sent elsewhere is read, since it may have been recorded there.
+            if (!reference.MayHaveArrived && recent.Take(reference) is { } work)
             {
                 found[reference] = work;
             }
