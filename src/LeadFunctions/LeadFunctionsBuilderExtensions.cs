@@ -2,6 +2,7 @@ using LeadFunctions.Alerts;
 using LeadFunctions.Delivery;
 using LeadFunctions.Ingest;
 using LeadFunctions.Leads;
+using LeadFunctions.Operations;
 using LeadFunctions.Providers;
 using LeadFunctions.Storage;
 using LeadFunctions.Telemetry;
@@ -25,6 +26,7 @@ public static class LeadFunctionsBuilderExtensions
             .AddIngest(builder.Configuration)
             .AddProviders(builder.Configuration)
             .AddDelivery(builder.Configuration)
+            .AddOperations(builder.Configuration)
             .AddAlerts(builder.Configuration)
             .AddTelemetry();
         return builder;

@@ -5,6 +5,12 @@ namespace LeadFunctions.Leads;
 /// <summary>Names a group of leads that were stored together. Later batches sort first.</summary>
 public static class BatchId
 {
+    /// <summary>Characters of a batch id.</summary>
+    public const int Length = TimeLength + RandomLength;
+
+    /// <summary>Characters of a place.</summary>
+    public const int PlaceLength = 3;
+
     private const int TimeLength = 13;
     private const int RandomLength = 5;
 

@@ -18,9 +18,28 @@ public static class QueueNames
     /// <summary>Deliveries to vCita.</summary>
     public const string Vcita = "leads-vcita";
 
+    /// <summary>Deliveries that a person asked to send again.</summary>
+    public const string Replays = "leads-replays";
+
     /// <summary>What the host appends to a queue's name for messages that failed too often.</summary>
     public const string PoisonSuffix = "-poison";
 
-    /// <summary>Every work queue.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Smartflo, Flextell, Vcita];
+    /// <summary>Messages of <see cref="Leads"/> that the host gave up on.</summary>
+    public const string LeadsPoison = Leads + PoisonSuffix;
+
+    /// <summary>Messages of <see cref="Smartflo"/> that the host gave up on.</summary>
+    public const string SmartfloPoison = Smartflo + PoisonSuffix;
+
+    /// <summary>Messages of <see cref="Flextell"/> that the host gave up on.</summary>
+    public const string FlextellPoison = Flextell + PoisonSuffix;
+
+    /// <summary>Messages of <see cref="Vcita"/> that the host gave up on.</summary>
+    public const string VcitaPoison = Vcita + PoisonSuffix;
+
+    /// <summary>Messages of <see cref="Replays"/> that the host gave up on.</summary>
+    public const string ReplaysPoison = Replays + PoisonSuffix;
+
+    /// <summary>Every queue, with those of messages that the host gave up on.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Leads, Smartflo, Flextell, Vcita, Replays, LeadsPoison, SmartfloPoison, FlextellPoison, VcitaPoison, ReplaysPoison];
 }

@@ -18,6 +18,9 @@ public static class TableNames
     /// <summary>Who is renewing which account's token: see <see cref="Providers.Tokens.RenewalTurns"/>. Holds no secret.</summary>
     public const string Locks = "locks";
 
+    /// <summary>Messages that could not be processed, until somebody puts them back or they are too old.</summary>
+    public const string Poison = "poison";
+
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles, Alerts, Locks];
+    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles, Alerts, Locks, Poison];
 }

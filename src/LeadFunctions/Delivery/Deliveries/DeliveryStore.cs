@@ -12,13 +12,14 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
     private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
 
     /// <summary>Reads deliveries with their leads: one query for all references to leads of one batch.</summary>
-    /// <returns>What was found, by reference. A lead that was deleted is not among it.</returns>
+    /// <returns>What was found, by reference. A lead that was deleted or erased is not among it.</returns>
     public async Task<IReadOnlyDictionary<DeliveryRef, DeliveryWork>> ReadAsync(IReadOnlyCollection<DeliveryRef> references)
     {
         var found = new ConcurrentDictionary<DeliveryRef, DeliveryWork>();
         foreach (var reference in references)
         {
-            if (recent.Take(reference) is { } work)
+            // What may have been sent elsewhere is read, since it may have been recorded there.
+            if (!reference.MayHaveArrived && recent.Take(reference) is { } work)
             {
                 found[reference] = work;
             }
@@ -65,7 +66,7 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
             {
                 deliveries[row.RowKey] = row;
             }
-            else
+            else if (!LeadRow.IsErased(row))
             {
                 leads[row.RowKey] = LeadRow.Read(row);
             }

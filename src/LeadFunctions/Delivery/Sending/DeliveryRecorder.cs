@@ -58,7 +58,7 @@ public sealed partial class DeliveryRecorder(
     {
         var now = time.GetUtcNow();
         var attempts = delivery.Attempts + 1;
-        var wait = outcome.Kind is OutcomeKind.Transient or OutcomeKind.Auth or OutcomeKind.Ambiguous ? schedule.Next(attempts, outcome.RetryAfter) : null;
+        var wait = outcome.Kind is OutcomeKind.Transient or OutcomeKind.Auth or OutcomeKind.Ambiguous ? schedule.Next(attempts - delivery.Base, outcome.RetryAfter) : null;
         var state = outcome.Kind switch
         {
             OutcomeKind.Delivered => DeliveryState.Delivered,
