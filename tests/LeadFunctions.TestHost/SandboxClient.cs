@@ -32,6 +32,12 @@ public sealed class SandboxClient(SandboxServer server) : IDisposable
     /// <summary>Adds a fault: see the sandbox's <c>POST /_sandbox/faults</c>.</summary>
     public async Task AddFaultAsync(object fault) => (await _http.PostAsJsonAsync("_sandbox/faults", fault)).EnsureSuccessStatusCode();
 
+    /// <summary>Removes every fault.</summary>
+    public async Task ClearFaultsAsync() => (await _http.DeleteAsync("_sandbox/faults")).EnsureSuccessStatusCode();
+
+    /// <summary>How many leads a provider has recorded.</summary>
+    public async Task<int> CountLeadsAsync(string provider) => (await _http.GetFromJsonAsync<JsonObject>("_sandbox/counts"))![provider]!["leads"]!.GetValue<int>();
+
     /// <summary>Changes the sandbox's settings.</summary>
     public async Task ChangeAsync(object settings) => (await _http.PutAsJsonAsync("_sandbox/settings", settings)).EnsureSuccessStatusCode();
 
