@@ -15,7 +15,6 @@ public sealed partial class DeliveryRecorder(
     public async Task<DeliveryRecord> RecordAsync(DeliveryRecord delivery, DeliveryOutcome outcome, TimeSpan duration)
     {
         var next = Next(delivery, outcome, duration);
-        Tell(next, outcome, duration);
         while (await store.RecordAsync(next) == WriteResult.Conflict)
         {
             // Somebody changed the row since it was read; where that was this very attempt, there is nothing left to do.
@@ -29,6 +28,7 @@ public sealed partial class DeliveryRecorder(
             next = Next(current, outcome, duration);
         }
 
+        Tell(next, outcome, duration);
         if (delivery.State == DeliveryState.Retrying && next.State != DeliveryState.Retrying)
         {
             await waiting.RemoveAsync(next.Lead, next.Destination);
