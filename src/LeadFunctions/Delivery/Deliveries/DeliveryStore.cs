@@ -34,7 +34,8 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
     /// <returns><see cref="WriteResult.Conflict"/> where the row changed since it was read.</returns>
     public Task<WriteResult> RecordAsync(DeliveryRecord delivery)
     {
-        var actions = new List<TableTransactionAction> { new(TableTransactionActionType.UpdateReplace, DeliveryRow.Create(delivery), delivery.ETag) };
+        var row = DeliveryRow.Create(delivery);
+        var actions = new List<TableTransactionAction> { new(TableTransactionActionType.UpdateReplace, row, delivery.ETag) };
         if (delivery.State.IsFailure())
         {
             actions.Add(new(TableTransactionActionType.UpsertReplace, FailureRow.Create(delivery)));
@@ -45,7 +46,7 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
             actions.Add(new(TableTransactionActionType.UpsertReplace, WaitingList.CreateRow(delivery)));
         }
 
-        return rows.WriteAsync(TableNames.Leads, new RowGroup(delivery.Lead.Source, actions, DeliveryRow.MaxBytes));
+        return rows.WriteAsync(TableNames.Leads, new RowGroup(delivery.Lead.Source, actions, DeliveryRow.Size(row)));
     }
 
     /// <summary>Reads one delivery; <see langword="null"/> where it is gone.</summary>

@@ -33,5 +33,5 @@ public sealed record ReplayRequest
     public bool Force { get; init; }
 
     /// <summary>Deliveries to send, at most; default <see cref="OpsLimits.ReplayLimit"/>.</summary>
-    public int Limit { get; init; } = OpsLimits.ReplayLimit;
+    public int? Limit { get; init; }
 }
