@@ -36,10 +36,15 @@ public sealed class SandboxClient(SandboxServer server) : IDisposable
     public async Task ClearFaultsAsync() => (await _http.DeleteAsync("_sandbox/faults")).EnsureSuccessStatusCode();
 
     /// <summary>How many leads a provider has recorded.</summary>
-    public async Task<int> CountLeadsAsync(string provider) => (await _http.GetFromJsonAsync<JsonObject>("_sandbox/counts"))![provider]!["leads"]!.GetValue<int>();
+    public Task<int> CountLeadsAsync(string provider) => CountAsync(provider, "leads");
+
+    /// <summary>How many calls a provider got.</summary>
+    public Task<int> CountCallsAsync(string provider) => CountAsync(provider, "calls");
 
     /// <summary>Changes the sandbox's settings.</summary>
     public async Task ChangeAsync(object settings) => (await _http.PutAsJsonAsync("_sandbox/settings", settings)).EnsureSuccessStatusCode();
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<int> CountAsync(string provider, string what) => (await _http.GetFromJsonAsync<JsonObject>("_sandbox/counts"))![provider]![what]!.GetValue<int>();
 }

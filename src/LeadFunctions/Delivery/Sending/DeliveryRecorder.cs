@@ -16,7 +16,6 @@ public sealed partial class DeliveryRecorder(
     {
         var earlier = delivery;
         var next = Next(earlier, outcome, duration);
-        Tell(next, outcome, duration);
         while (await store.RecordAsync(next) == WriteResult.Conflict)
         {
             // Somebody changed the row since it was read; where that was this very attempt, there is nothing left to do.
@@ -31,6 +30,7 @@ public sealed partial class DeliveryRecorder(
             next = Next(earlier, outcome, duration);
         }
 
+        Tell(next, outcome, duration);
         if (earlier.State == DeliveryState.Retrying && next.State != DeliveryState.Retrying)
         {
             await waiting.RemoveAsync(next.Lead, next.Destination);
