@@ -28,5 +28,5 @@ public static class TableNames
     public const string Poison = "poison";
 
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Refused, Consents, Throttles, Alerts, Locks, Poison];
+    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles, Alerts, Locks, Poison, Refused, Consents];
 }

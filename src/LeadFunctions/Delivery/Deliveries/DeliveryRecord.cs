@@ -33,8 +33,11 @@ public sealed record DeliveryRecord
     /// <summary>The latest attempts, oldest first: at most <see cref="DeliveryRow.MaxHistory"/>.</summary>
     public IReadOnlyList<Attempt> History { get; init; } = [];
 
-    /// <summary>Whether the latest attempt may have arrived, and nobody has said since to send it all the same.</summary>
-    public bool MayHaveArrived => History is [.., { Outcome: OutcomeKind.Ambiguous }] && !(Forced && Attempts == Base);
+    /// <summary>
+    /// Whether an attempt may have arrived: one was not answered, and later ones that failed for certain do not change that. Where a
+    /// person has said since to send it all the same, what was before that does not count.
+    /// </summary>
+    public bool MayHaveArrived => History.TakeLast(Forced ? Attempts - Base : History.Count).Any(static attempt => attempt.Outcome == OutcomeKind.Ambiguous);
 
     /// <summary>When it is tried again, UTC.</summary>
     public DateTimeOffset? NextAt { get; init; }

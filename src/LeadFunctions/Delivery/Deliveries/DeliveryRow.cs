@@ -11,13 +11,18 @@ public static class DeliveryRow
     public const int MaxHistory = 20;
 
     /// <summary>About how many bytes a row takes, at most.</summary>
-    public const int MaxBytes = 12_000;
+    public const int MaxBytes = RowOverhead + (2 * MaxHistoryLength);
 
     /// <summary>Column with the destination's name, which lead rows do not have.</summary>
     public const string Destination = "Destination";
 
     /// <summary>Column with the state's name.</summary>
     public const string State = "State";
+
+    // A text of a row holds 32 Ki characters (https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model).
+    private const int MaxHistoryLength = 30_000;
+
+    private const int RowOverhead = 2500;
 
     private const string LeadId = "LeadId";
     private const string Attempts = "Attempts";
@@ -49,7 +54,7 @@ public static class DeliveryRow
 
         if (delivery.History.Count > 0)
         {
-            row[History] = JsonSerializer.Serialize(delivery.History, DeliveryJson.Default.IReadOnlyListAttempt);
+            row[History] = WriteHistory(delivery.History);
         }
 
         if (delivery.NextAt is { } next)
@@ -63,6 +68,16 @@ public static class DeliveryRow
         }
 
         return row;
+    }
+
+    /// <summary>About how many bytes a row takes, with an entry in the list of failures.</summary>
+    public static int Size(TableEntity row) => RowOverhead + (2 * (row.GetString(History)?.Length ?? 0));
+
+    // Words in other scripts take up to six characters each in JSON: the oldest attempts make room, so that the row can always be written.
+    private static string WriteHistory(IReadOnlyList<Attempt> history)
+    {
+        var json = JsonSerializer.Serialize(history, DeliveryJson.Default.IReadOnlyListAttempt);
+        return json.Length <= MaxHistoryLength || history.Count == 1 ? json : WriteHistory([.. history.Skip(1)]);
     }
 
     /// <summary>Whether a row of a batch is a delivery, and not a lead.</summary>

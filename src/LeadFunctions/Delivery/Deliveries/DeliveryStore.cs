@@ -18,7 +18,8 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
         var found = new ConcurrentDictionary<DeliveryRef, DeliveryWork>();
         foreach (var reference in references)
         {
-            if (recent.Take(reference) is { } work)
+            // What may have been sent elsewhere is read, since it may have been recorded there.
+            if (!reference.MayHaveArrived && recent.Take(reference) is { } work)
             {
                 found[reference] = work;
             }
@@ -33,7 +34,8 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
     /// <returns><see cref="WriteResult.Conflict"/> where the row changed since it was read.</returns>
     public Task<WriteResult> RecordAsync(DeliveryRecord delivery)
     {
-        var actions = new List<TableTransactionAction> { new(TableTransactionActionType.UpdateReplace, DeliveryRow.Create(delivery), delivery.ETag) };
+        var row = DeliveryRow.Create(delivery);
+        var actions = new List<TableTransactionAction> { new(TableTransactionActionType.UpdateReplace, row, delivery.ETag) };
         if (delivery.State.IsFailure())
         {
             actions.Add(new(TableTransactionActionType.UpsertReplace, FailureRow.Create(delivery)));
@@ -44,7 +46,7 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
             actions.Add(new(TableTransactionActionType.UpsertReplace, WaitingList.CreateRow(delivery)));
         }
 
-        return rows.WriteAsync(TableNames.Leads, new RowGroup(delivery.Lead.Source, actions, DeliveryRow.MaxBytes));
+        return rows.WriteAsync(TableNames.Leads, new RowGroup(delivery.Lead.Source, actions, DeliveryRow.Size(row)));
     }
 
     /// <summary>Reads one delivery; <see langword="null"/> where it is gone.</summary>

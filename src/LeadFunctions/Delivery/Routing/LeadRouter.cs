@@ -79,9 +79,11 @@ public sealed partial class LeadRouter(
             }
         }
 
+        // Queued before, it may also have been sent before, by whoever has not yet got to record it.
+        var mayBeQueued = standing == Standing.Stored;
         return new RoutedLead(
-            [.. destinations.Select(destination => (destination.Provider.Queue, new DeliveryRef(place, destination.Name, Attempt: 0)))],
-            MayBeQueued: standing == Standing.Stored);
+            [.. destinations.Select(destination => (destination.Provider.Queue, new DeliveryRef(place, destination.Name, Attempt: 0, mayBeQueued)))],
+            mayBeQueued);
     }
 
     private static partial class Log

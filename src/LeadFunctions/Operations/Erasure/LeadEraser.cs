@@ -16,6 +16,9 @@ public sealed class LeadEraser(TableServiceClient tables, RowWriter rows, LeadSt
     /// <summary>What deliveries say that were still to be sent.</summary>
     public const string Words = "erased";
 
+    // More than a row of a delivery takes with all its attempts.
+    private const int RowBytes = 64 * 1024;
+
     private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
 
     /// <summary>Erases a lead; when this returns, it is durable.</summary>
@@ -34,7 +37,7 @@ public sealed class LeadEraser(TableServiceClient tables, RowWriter rows, LeadSt
             }
 
             // A conflict: a delivery went on meanwhile, so all is read again.
-            await rows.WriteAsync(TableNames.Leads, new RowGroup(current.Place.Source, actions, DeliveryRow.MaxBytes * actions.Count));
+            await rows.WriteAsync(TableNames.Leads, new RowGroup(current.Place.Source, actions, RowBytes * actions.Count));
             current = await leads.FindAsync(current.Place, cancellationToken);
         }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LeadFunctions.Alerts;
 using LeadFunctions.Delivery.Messages;
 using LeadFunctions.Storage;
@@ -47,7 +46,8 @@ public sealed partial class PoisonWorker(
         {
             Log.PutBack(logger, parts.Count, queue, round + 1);
             var wait = options.Value.Delay * Math.Pow(Growth, round);
-            await Task.WhenAll(parts.Select(part => sender.SendAsync(queue, MessageRound.Write(part, round + 1), wait < MessageSender.MaxDelay ? wait : MessageSender.MaxDelay)));
+            wait = wait < MessageSender.MaxDelay ? wait : MessageSender.MaxDelay;
+            await Task.WhenAll(parts.Select(part => sender.SendAsync(queue, MessageRound.Write(part, round + 1), wait)));
         }
         else
         {
@@ -57,9 +57,29 @@ public sealed partial class PoisonWorker(
         }
     }
 
-    private Task GiveUpAsync(string queue, BinaryData part) => queue is QueueNames.Leads or QueueNames.Replays
-        ? store.RecordAsync(queue, part, "The message could not be processed.")
-        : Task.WhenAll(DeliveriesMessage.Read(part).Select(holder.HoldAsync));
+    private async Task GiveUpAsync(string queue, BinaryData part)
+    {
+        if (queue is QueueNames.Leads or QueueNames.Replays || !await TryHoldAsync(queue, part))
+        {
+            await store.RecordAsync(queue, part, "The message could not be processed.");
+        }
+    }
+
+    private async Task<bool> TryHoldAsync(string queue, BinaryData part)
+    {
+        try
+        {
+            await Task.WhenAll(DeliveriesMessage.Read(part).Select(holder.HoldAsync));
+            return true;
+        }
+#pragma warning disable CA1031 // Where a row is to blame, it will not hold another time either: recorded, a person sees it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.NotHeld(logger, queue, exception);
+            return false;
+        }
+    }
 
     private static IReadOnlyList<BinaryData>? Split(string queue, BinaryData body)
     {
@@ -67,7 +87,9 @@ public sealed partial class PoisonWorker(
         {
             return MessageParts.Split(queue, body);
         }
-        catch (JsonException)
+#pragma warning disable CA1031 // Nothing is called here: whatever goes wrong, the message is to blame.
+        catch (Exception)
+#pragma warning restore CA1031
         {
             return null;
         }
@@ -83,6 +105,9 @@ public sealed partial class PoisonWorker(
 
         [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "A message of {Queue} cannot be read; it is recorded and waits for a person.")]
         public static partial void Unreadable(ILogger logger, string queue);
+
+        [LoggerMessage(EventId = 5, Level = LogLevel.Error, Message = "Deliveries of a message of {Queue} could not be held; the message is recorded and waits for a person.")]
+        public static partial void NotHeld(ILogger logger, string queue, Exception exception);
 
         [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "A message of {Queue} that the host gave up on could not be taken; it is kept and taken later.")]
         public static partial void InTrouble(ILogger logger, string queue, Exception exception);

@@ -47,8 +47,12 @@ public sealed class Previewer(SourceRegistry sources, LeadReader reader, TimePro
         }
 
         var request = destination.CreateRequest([mapped]);
-        var headers = new Dictionary<string, string>(request.Headers, StringComparer.OrdinalIgnoreCase) { ["Accept"] = "application/json", ["Content-Type"] = "application/json" };
-        return new DestinationPreview(
-            destination.Name, destination.Provider.Name, new RequestPreview(request.Method.Method, request.Url.AbsoluteUri, headers, request.Body?.DeepClone()), Problems: null);
+        var headers = new Dictionary<string, string>(request.Headers, StringComparer.OrdinalIgnoreCase)
+        {
+            ["Accept"] = "application/json",
+            ["Content-Type"] = "application/json",
+        };
+        var preview = new RequestPreview(request.Method.Method, request.Url.AbsoluteUri, headers, request.Body?.DeepClone());
+        return new DestinationPreview(destination.Name, destination.Provider.Name, preview, Problems: null);
     }
 }

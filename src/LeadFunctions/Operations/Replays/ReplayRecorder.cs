@@ -31,13 +31,14 @@ public sealed class ReplayRecorder(TableServiceClient tables, RowWriter rows, De
             }
 
             var replayed = current with { State = DeliveryState.Pending, Base = current.Attempts, ReplayedAt = at, Forced = force, NextAt = null, UpdatedAt = now };
-            var actions = new List<TableTransactionAction> { new(TableTransactionActionType.UpdateReplace, DeliveryRow.Create(replayed), current.ETag) };
+            var row = DeliveryRow.Create(replayed);
+            var actions = new List<TableTransactionAction> { new(TableTransactionActionType.UpdateReplace, row, current.ETag) };
             if (await IsListedAsync(current))
             {
                 actions.Add(new(TableTransactionActionType.Delete, new TableEntity(current.Lead.Source, LeadKeys.Failure(current.Lead, current.Destination)), ETag.All));
             }
 
-            if (await rows.WriteAsync(TableNames.Leads, new RowGroup(current.Lead.Source, actions, DeliveryRow.MaxBytes)) == WriteResult.Written)
+            if (await rows.WriteAsync(TableNames.Leads, new RowGroup(current.Lead.Source, actions, DeliveryRow.Size(row))) == WriteResult.Written)
             {
                 await (current.State == DeliveryState.Retrying ? waiting.RemoveAsync(current.Lead, current.Destination) : Task.CompletedTask);
                 return true;

@@ -23,7 +23,10 @@ public sealed record ReplayRequest
     /// <summary>Of these leads only.</summary>
     public IReadOnlyList<string>? Ids { get; init; }
 
-    /// <summary>Ids of messages that could not be processed, to be put back on their queues; no deliveries are looked for then, unless <see cref="Ids"/> are given too.</summary>
+    /// <summary>
+    /// Ids of messages that could not be processed, to be put back on their queues; no deliveries are looked for then, unless
+    /// <see cref="Ids"/> are given too.
+    /// </summary>
     public IReadOnlyList<string>? Messages { get; init; }
 
     /// <summary>Only says what would be sent.</summary>
@@ -33,5 +36,5 @@ public sealed record ReplayRequest
     public bool Force { get; init; }
 
     /// <summary>Deliveries to send, at most; default <see cref="OpsLimits.ReplayLimit"/>.</summary>
-    public int Limit { get; init; } = OpsLimits.ReplayLimit;
+    public int? Limit { get; init; }
 }

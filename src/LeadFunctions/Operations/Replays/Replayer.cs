@@ -16,7 +16,7 @@ public sealed class Replayer(
     {
         var wish = await OpsBody.ReadAsync(request, OpsJson.Default.ReplayRequest, cancellationToken);
         Check(wish);
-        var plan = new ReplayPlan(wish.Force, wish.Limit, destinations, time.GetUtcNow());
+        var plan = new ReplayPlan(wish.Force, wish.Limit ?? OpsLimits.ReplayLimit, destinations, time.GetUtcNow());
         if (wish.Ids is { } ids)
         {
             foreach (var id in ids.Distinct(StringComparer.Ordinal))

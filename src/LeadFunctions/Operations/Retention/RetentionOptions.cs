@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace LeadFunctions.Operations.Retention;
 
-/// <summary>Settings <c>Retention__…</c>: how long leads are kept. The timer's schedule is the setting <c>RetentionSchedule</c>, of its own because triggers see flat names only.</summary>
+/// <summary>
+/// Settings <c>Retention__…</c>: how long leads are kept. The timer's schedule is a setting of its own with a flat name,
+/// <c>RetentionSchedule</c>: the host reads it, and not the app.
+/// </summary>
 public sealed class RetentionOptions
 {
     /// <summary>The configuration section.</summary>

@@ -43,7 +43,11 @@ public static class SmartfloOutcomes
     }
 
     private static string? Find(JsonElement? json, string[][] paths) =>
-        paths.Select(path => path.Aggregate(json, static (element, name) => element.Member(name)).AsText()).FirstOrDefault(static text => text is not null);
+        paths.Select(path => path.Aggregate(json, Step).AsText()).FirstOrDefault(static text => text is not null);
+
+    // "data" may be a list, with what is looked for in its first entry.
+    private static JsonElement? Step(JsonElement? element, string name) =>
+        (element is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0] : element).Member(name);
 
     private static OutcomeKind OfRefusal(string words) =>
         Says(words, BusyWords) ? OutcomeKind.Transient

@@ -32,8 +32,19 @@ public sealed class SandboxClient(SandboxServer server) : IDisposable
     /// <summary>Adds a fault: see the sandbox's <c>POST /_sandbox/faults</c>.</summary>
     public async Task AddFaultAsync(object fault) => (await _http.PostAsJsonAsync("_sandbox/faults", fault)).EnsureSuccessStatusCode();
 
+    /// <summary>Removes every fault.</summary>
+    public async Task ClearFaultsAsync() => (await _http.DeleteAsync("_sandbox/faults")).EnsureSuccessStatusCode();
+
+    /// <summary>How many leads a provider has recorded.</summary>
+    public Task<int> CountLeadsAsync(string provider) => CountAsync(provider, "leads");
+
+    /// <summary>How many calls a provider got.</summary>
+    public Task<int> CountCallsAsync(string provider) => CountAsync(provider, "calls");
+
     /// <summary>Changes the sandbox's settings.</summary>
     public async Task ChangeAsync(object settings) => (await _http.PutAsJsonAsync("_sandbox/settings", settings)).EnsureSuccessStatusCode();
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<int> CountAsync(string provider, string what) => (await _http.GetFromJsonAsync<JsonObject>("_sandbox/counts"))![provider]![what]!.GetValue<int>();
 }
