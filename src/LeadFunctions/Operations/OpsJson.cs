@@ -25,5 +25,7 @@ namespace LeadFunctions.Operations;
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(ErasedLead))]
 [JsonSerializable(typeof(Preview))]
+[JsonSerializable(typeof(IReadOnlyList<Preview>))]
+[JsonSerializable(typeof(Dictionary<string, string?>))]
 [JsonSerializable(typeof(Balance))]
 public sealed partial class OpsJson : JsonSerializerContext;

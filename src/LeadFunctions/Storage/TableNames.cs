@@ -9,6 +9,12 @@ public static class TableNames
     /// <summary>Bodies too large for a queue message, until they are routed.</summary>
     public const string Claims = "claims";
 
+    /// <summary>Requests that were refused at the door: see <see cref="Ingest.Refused.RefusedRow"/>.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>What people agreed to: see <see cref="Delivery.Routing.ConsentRow"/>.</summary>
+    public const string Consents = "consents";
+
     /// <summary>The accounts' call limits.</summary>
     public const string Throttles = "throttles";
 
@@ -22,5 +28,5 @@ public static class TableNames
     public const string Poison = "poison";
 
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles, Alerts, Locks, Poison];
+    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Refused, Consents, Throttles, Alerts, Locks, Poison];
 }

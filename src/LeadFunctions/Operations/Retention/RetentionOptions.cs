@@ -15,6 +15,10 @@ public sealed class RetentionOptions
     [Range(1, 36_500)]
     public int Days { get; set; } = 365;
 
+    /// <summary>What people agreed to is kept for longer than their leads. Default 1,825 days: five years.</summary>
+    [Range(1, 36_500)]
+    public int ConsentDays { get; set; } = 1825;
+
     /// <summary>How long one run may take; the next one goes on. Default 5 minutes: the host stops functions after 10.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:09:00")]
     public TimeSpan MaxDuration { get; set; } = TimeSpan.FromMinutes(5);

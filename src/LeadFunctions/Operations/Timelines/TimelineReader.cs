@@ -1,3 +1,4 @@
+using LeadFunctions.Delivery.Routing;
 using LeadFunctions.Leads;
 using LeadFunctions.Operations.Finding;
 using LeadFunctions.Operations.Http;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace LeadFunctions.Operations.Timelines;
 
 /// <summary>Tells what became of one lead.</summary>
-public sealed class TimelineReader(LeadLocator locator, RevealLog reveals)
+public sealed class TimelineReader(LeadLocator locator, ConsentStore consents, RevealLog reveals)
 {
     /// <summary>Answers a request for a lead's timeline.</summary>
     public async Task<IResult> ReadAsync(HttpRequest request, string id, CancellationToken cancellationToken)
@@ -15,11 +16,11 @@ public sealed class TimelineReader(LeadLocator locator, RevealLog reveals)
         var reveal = query.Flag("reveal");
         query.Complete();
         return await locator.FindAsync(id, cancellationToken) is { } found
-            ? Results.Json(Describe(found, reveal), OpsJson.Default.Timeline)
+            ? Results.Json(await DescribeAsync(found, reveal), OpsJson.Default.Timeline)
             : OpsProblems.UnknownLead();
     }
 
-    private Timeline Describe(FoundLead found, bool reveal)
+    private async Task<Timeline> DescribeAsync(FoundLead found, bool reveal)
     {
         var stored = found.Lead;
         if (reveal && stored.Lead is not null)
@@ -33,6 +34,9 @@ public sealed class TimelineReader(LeadLocator locator, RevealLog reveals)
             Name = stored.Lead is { } named ? Mask.Name(named) : null,
             Phone = Mask.Phone(stored.Lead?.Phone),
             Email = Mask.Email(stored.Lead?.Email),
+            IsTest = stored.Lead?.IsTest is true ? true : null,
+            Errors = stored.Lead?.Errors,
+            Consent = reveal ? await consents.FindAsync(stored.Place.Source, stored.Id) : null,
             Lead = reveal ? stored.Lead : null,
             ErasedAt = LeadRow.ReadErasedAt(stored.Row),
         };
