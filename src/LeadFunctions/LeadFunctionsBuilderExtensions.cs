@@ -2,6 +2,7 @@ using LeadFunctions.Delivery;
 using LeadFunctions.Ingest;
 using LeadFunctions.Leads;
 using LeadFunctions.Providers;
+using LeadFunctions.Snapshots;
 using LeadFunctions.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,7 +23,8 @@ public static class LeadFunctionsBuilderExtensions
             .AddLeads(builder.Configuration)
             .AddIngest(builder.Configuration)
             .AddProviders(builder.Configuration)
-            .AddDelivery(builder.Configuration);
+            .AddDelivery(builder.Configuration)
+            .AddSnapshots(builder.Configuration);
         return builder;
     }
 }

@@ -18,9 +18,12 @@ public static class QueueNames
     /// <summary>Deliveries to vCita.</summary>
     public const string Vcita = "leads-vcita";
 
+    /// <summary>Smartflo lead lists that are to be pulled.</summary>
+    public const string Snapshots = "snapshots";
+
     /// <summary>What the host appends to a queue's name for messages that failed too often.</summary>
     public const string PoisonSuffix = "-poison";
 
     /// <summary>Every work queue.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Smartflo, Flextell, Vcita];
+    public static IReadOnlyList<string> All { get; } = [Leads, Smartflo, Flextell, Vcita, Snapshots];
 }
