@@ -125,7 +125,7 @@ public sealed class SnapshotApp(TestApp app) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private static JsonObject Reassemble(JsonObject lead)
+    public static JsonObject Reassemble(JsonObject lead)
     {
         var row = new JsonObject();
         foreach (var (name, field) in lead["fields"]!.AsObject())
