@@ -1,9 +1,12 @@
+using LeadFunctions.Alerts;
 using LeadFunctions.Delivery;
 using LeadFunctions.Ingest;
 using LeadFunctions.Leads;
+using LeadFunctions.Operations;
 using LeadFunctions.Providers;
 using LeadFunctions.Snapshots;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -24,7 +27,10 @@ public static class LeadFunctionsBuilderExtensions
             .AddIngest(builder.Configuration)
             .AddProviders(builder.Configuration)
             .AddDelivery(builder.Configuration)
-            .AddSnapshots(builder.Configuration);
+            .AddSnapshots(builder.Configuration)
+            .AddOperations(builder.Configuration)
+            .AddAlerts(builder.Configuration)
+            .AddTelemetry();
         return builder;
     }
 }

@@ -17,6 +17,7 @@ public static class DeliveryServiceCollectionExtensions
         services.AddSingleton<DeliveryQueue>();
         services.AddSingleton<RecentDeliveries>();
         services.AddSingleton<DeliveryStore>();
+        services.AddSingleton<WaitingList>();
         services.AddSingleton<ClaimStore>();
         services.AddSingleton<DuplicateIndex>();
         services.AddSingleton<LeadRouter>();

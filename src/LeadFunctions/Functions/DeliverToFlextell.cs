@@ -12,5 +12,5 @@ public sealed class DeliverToFlextell(DeliveryWorker worker)
     /// <summary>Works off the references of one message.</summary>
     [Function(nameof(DeliverToFlextell))]
     public Task Run([QueueTrigger(QueueNames.Flextell)] QueueMessage message, CancellationToken cancellationToken) =>
-        worker.RunAsync(QueueNames.Flextell, DeliveriesMessage.Read(message.Body), message.DequeueCount > 1, cancellationToken);
+        worker.RunAsync(QueueNames.Flextell, DeliveriesMessage.Read(message.Body), message.IsRepeated(), cancellationToken);
 }

@@ -12,5 +12,5 @@ public sealed class DeliverToSmartflo(DeliveryWorker worker)
     /// <summary>Works off the references of one message.</summary>
     [Function(nameof(DeliverToSmartflo))]
     public Task Run([QueueTrigger(QueueNames.Smartflo)] QueueMessage message, CancellationToken cancellationToken) =>
-        worker.RunAsync(QueueNames.Smartflo, DeliveriesMessage.Read(message.Body), message.DequeueCount > 1, cancellationToken);
+        worker.RunAsync(QueueNames.Smartflo, DeliveriesMessage.Read(message.Body), message.IsRepeated(), cancellationToken);
 }

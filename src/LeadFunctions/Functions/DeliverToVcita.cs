@@ -12,5 +12,5 @@ public sealed class DeliverToVcita(DeliveryWorker worker)
     /// <summary>Works off the references of one message.</summary>
     [Function(nameof(DeliverToVcita))]
     public Task Run([QueueTrigger(QueueNames.Vcita)] QueueMessage message, CancellationToken cancellationToken) =>
-        worker.RunAsync(QueueNames.Vcita, DeliveriesMessage.Read(message.Body), message.DequeueCount > 1, cancellationToken);
+        worker.RunAsync(QueueNames.Vcita, DeliveriesMessage.Read(message.Body), message.IsRepeated(), cancellationToken);
 }

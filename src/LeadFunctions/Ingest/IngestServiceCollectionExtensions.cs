@@ -15,6 +15,7 @@ public static class IngestServiceCollectionExtensions
     {
         services.AddSingleton<IBodyFormat, JsonBody>();
         services.AddSingleton<IBodyFormat, FormBody>();
+        services.AddSingleton<LeadReader>();
         services.AddSingleton<LeadOutbox>();
         services.AddSingleton<LeadReceiver>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SourceRegistry>(provider, configuration));

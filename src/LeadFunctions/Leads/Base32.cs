@@ -19,6 +19,18 @@ public static class Base32
         }
     });
 
+    /// <summary>The number that <see cref="Encode(ulong, int)"/> wrote.</summary>
+    public static ulong Decode(ReadOnlySpan<char> text)
+    {
+        var value = 0UL;
+        foreach (var digit in text)
+        {
+            value = (value << 5) | (uint)Digits.IndexOf(digit, StringComparison.Ordinal);
+        }
+
+        return value;
+    }
+
     /// <summary>The first 5 × <paramref name="length"/> bits of some bytes.</summary>
     public static string Encode(ReadOnlySpan<byte> bytes, int length)
     {

@@ -32,6 +32,12 @@ public readonly record struct LeadId(string Source, string Key, string Window)
     /// <exception cref="FormatException">It is none.</exception>
     public static LeadId Parse(string? text) => TryParse(text, out var id) ? id : throw new FormatException("This is not the id of a lead.");
 
+    /// <summary>Whether this is the id that the same lead had in the duplicate window before another id's.</summary>
+    public bool IsOfWindowBefore(LeadId other) =>
+        string.Equals(Source, other.Source, StringComparison.Ordinal)
+        && string.Equals(Key, other.Key, StringComparison.Ordinal)
+        && Base32.Decode(Window) + 1 == Base32.Decode(other.Window);
+
     /// <inheritdoc />
     public override string ToString() => $"{Source}-{Key}{Window}";
 }

@@ -9,10 +9,20 @@ public static class LeadRow
     /// <summary>Tells leads from the other rows of a batch: only they have this column.</summary>
     public const string IsLeadFilter = "ReceivedAt ge datetime'1601-01-01T00:00:00Z'";
 
-    private const string Id = "LeadId";
-    private const string ReceivedAt = "ReceivedAt";
-    private const string Phone = "Phone";
-    private const string Email = "Email";
+    /// <summary>Column with the phone number in E.164 form.</summary>
+    public const string Phone = "Phone";
+
+    /// <summary>Column with the e-mail address in lower case.</summary>
+    public const string Email = "Email";
+
+    /// <summary>Column with the time of receipt.</summary>
+    public const string ReceivedAt = "ReceivedAt";
+
+    /// <summary>Column with the lead's id.</summary>
+    public const string Id = "LeadId";
+
+    private const string RoutedAt = "RoutedAt";
+    private const string ErasedAt = "ErasedAt";
 
     /// <summary>Writes a lead.</summary>
     /// <param name="lead">The lead.</param>
@@ -39,6 +49,32 @@ public static class LeadRow
         return row;
     }
 
-    /// <summary>Reads a lead.</summary>
+    /// <summary>What is left of a lead whose person's data was erased: that it existed.</summary>
+    /// <param name="row">The lead's row.</param>
+    /// <param name="erasedAt">When, UTC.</param>
+    public static TableEntity Erase(TableEntity row, DateTimeOffset erasedAt) => new(row.PartitionKey, row.RowKey)
+    {
+        [Id] = row.GetString(Id),
+        [ReceivedAt] = row.GetDateTimeOffset(ReceivedAt),
+        [RoutedAt] = ReadRoutedAt(row),
+        [ErasedAt] = erasedAt,
+    };
+
+    /// <summary>Whether the person's data was erased, so that there is no lead to read.</summary>
+    public static bool IsErased(TableEntity row) => row.ContainsKey(ErasedAt);
+
+    /// <summary>The lead's id.</summary>
+    public static string ReadId(TableEntity row) => row.GetString(Id)!;
+
+    /// <summary>When the lead was received, UTC.</summary>
+    public static DateTimeOffset ReadReceivedAt(TableEntity row) => row.GetDateTimeOffset(ReceivedAt)!.Value;
+
+    /// <summary>When the lead was stored, by the service's clock: a lead is never changed until it is erased.</summary>
+    public static DateTimeOffset ReadRoutedAt(TableEntity row) => row.GetDateTimeOffset(RoutedAt) ?? row.Timestamp!.Value;
+
+    /// <summary>When the person's data was erased, UTC; <see langword="null"/> where it was not.</summary>
+    public static DateTimeOffset? ReadErasedAt(TableEntity row) => row.GetDateTimeOffset(ErasedAt);
+
+    /// <summary>Reads a lead that was not erased.</summary>
     public static Lead Read(TableEntity row) => JsonSerializer.Deserialize(Chunks.Read(row).Span, LeadJson.Storage.Lead)!;
 }

@@ -13,9 +13,8 @@ public abstract class DestinationOptions
     [Required]
     public Uri? BaseUrl { get; set; }
 
-    /// <summary>The access token.</summary>
-    [Required]
-    public string Token { get; set; } = string.Empty;
+    /// <summary>An access token that holds until somebody replaces it. What can stand in its place is the provider's to say.</summary>
+    public string? Token { get; set; }
 
     /// <summary>Extra fields by the provider's name for them; values are templates: <c>{utm_source}</c>.</summary>
     public IDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal);

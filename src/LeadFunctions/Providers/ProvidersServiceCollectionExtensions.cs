@@ -3,6 +3,7 @@ using LeadFunctions.Providers.Flextell;
 using LeadFunctions.Providers.Http;
 using LeadFunctions.Providers.Smartflo;
 using LeadFunctions.Providers.Throttling;
+using LeadFunctions.Providers.Tokens;
 using LeadFunctions.Providers.Vcita;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,9 @@ public static class ProvidersServiceCollectionExtensions
         services.AddSingleton<ProviderHttp>();
         services.AddSingleton<ThrottleRegistry>();
         services.AddSingleton<SmartfloBatches>();
+        services.AddTokens(configuration);
+        services.AddSingleton<SmartfloTokens>();
+        services.AddSingleton<FlextellTokens>();
         services.AddSingleton<IProvider, SmartfloProvider>();
         services.AddSingleton<IProvider, FlextellProvider>();
         services.AddSingleton<IProvider, VcitaProvider>();

@@ -25,6 +25,7 @@ public sealed class GroupCommit<TItem, TResult>(
     public Task<TResult> AddAsync(TItem item)
     {
         var pending = new Pending(item, size(item), new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously));
+        List<Pending> batch;
         lock (_lock)
         {
             _pending.Enqueue(pending);
@@ -34,18 +35,21 @@ public sealed class GroupCommit<TItem, TResult>(
                 return pending.Completion.Task;
             }
 
+            // Taken here and now: a call that begins because it is full must not find less, nor leave the rest to calls of their own.
             _inFlight++;
+            batch = Take();
         }
 
-        _ = Task.Run(RunAsync);
+        _ = Task.Run(() => RunAsync(batch));
         return pending.Completion.Task;
     }
 
-    private async Task RunAsync()
+    private async Task RunAsync(List<Pending> batch)
     {
-        while (Take() is { Count: > 0 } batch)
+        while (batch.Count > 0)
         {
             await CommitAsync(batch);
+            batch = Take();
         }
     }
 

@@ -21,9 +21,28 @@ public static class QueueNames
     /// <summary>Smartflo lead lists that are to be pulled.</summary>
     public const string Snapshots = "snapshots";
 
+    /// <summary>Deliveries that a person asked to send again.</summary>
+    public const string Replays = "leads-replays";
+
     /// <summary>What the host appends to a queue's name for messages that failed too often.</summary>
     public const string PoisonSuffix = "-poison";
 
-    /// <summary>Every work queue.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Smartflo, Flextell, Vcita, Snapshots];
+    /// <summary>Messages of <see cref="Leads"/> that the host gave up on.</summary>
+    public const string LeadsPoison = Leads + PoisonSuffix;
+
+    /// <summary>Messages of <see cref="Smartflo"/> that the host gave up on.</summary>
+    public const string SmartfloPoison = Smartflo + PoisonSuffix;
+
+    /// <summary>Messages of <see cref="Flextell"/> that the host gave up on.</summary>
+    public const string FlextellPoison = Flextell + PoisonSuffix;
+
+    /// <summary>Messages of <see cref="Vcita"/> that the host gave up on.</summary>
+    public const string VcitaPoison = Vcita + PoisonSuffix;
+
+    /// <summary>Messages of <see cref="Replays"/> that the host gave up on.</summary>
+    public const string ReplaysPoison = Replays + PoisonSuffix;
+
+    /// <summary>Every queue, with those of messages that the host gave up on.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Leads, Smartflo, Flextell, Vcita, Replays, Snapshots, LeadsPoison, SmartfloPoison, FlextellPoison, VcitaPoison, ReplaysPoison];
 }

@@ -24,6 +24,15 @@ public static class TableNames
     /// <summary>Which delivered leads were seen in their list: see <see cref="Snapshots.Reconciliation.SightingKeys"/>.</summary>
     public const string SnapshotSightings = "snapshotsightings";
 
+    /// <summary>When people were last told of failures.</summary>
+    public const string Alerts = "alerts";
+
+    /// <summary>Who is renewing which account's token: see <see cref="Providers.Tokens.RenewalTurns"/>. Holds no secret.</summary>
+    public const string Locks = "locks";
+
+    /// <summary>Messages that could not be processed, until somebody puts them back or they are too old.</summary>
+    public const string Poison = "poison";
+
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles, SnapshotRows, SnapshotRuns, SnapshotChanges, SnapshotSightings];
+    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles, Alerts, Locks, Poison, SnapshotRows, SnapshotRuns, SnapshotChanges, SnapshotSightings];
 }

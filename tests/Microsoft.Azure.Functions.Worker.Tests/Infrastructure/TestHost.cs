@@ -24,7 +24,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public static FunctionsApplicationBuilder Builder(IReadOnlyList<Type> functions, IEnumerable<(string Name, string Value)>? settings = null)
+    public static FunctionsApplicationBuilder Builder(
+        IReadOnlyList<Type> functions, IEnumerable<(string Name, string Value)>? settings = null)
     {
         var builder = FunctionsApplication.CreateBuilder(["--LocalHost:ScriptRoot", Path.Combine(AppContext.BaseDirectory, "Infrastructure")]);
         builder.ConfigureFunctionsWebApplication();
@@ -46,7 +47,16 @@ internal sealed class TestHost : IAsyncDisposable
         var logs = new LogCollector();
         builder.Logging.AddProvider(logs);
         var host = builder.Build();
-        await host.StartAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await host.StartAsync(TestContext.Current.CancellationToken);
+        }
+        catch
+        {
+            await ((IAsyncDisposable)host).DisposeAsync();
+            throw;
+        }
+
         return new TestHost(host, logs);
     }
 

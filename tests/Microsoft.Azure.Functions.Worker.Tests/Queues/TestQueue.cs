@@ -37,12 +37,12 @@ internal sealed class TestQueue
 
     public async Task<int> CountAsync() => (await Client.GetPropertiesAsync()).Value.ApproximateMessagesCount;
 
-    public async Task<string?> ReceivePoisonAsync()
+    /// <summary>The first message of the poison queue; <see langword="null"/> where there is none, or no queue.</summary>
+    public async Task<PeekedMessage?> PeekPoisonAsync()
     {
         try
         {
-            QueueMessage? message = await Poison.ReceiveMessageAsync();
-            return message?.Body.ToString();
+            return await Poison.PeekMessageAsync();
         }
         catch (global::Azure.RequestFailedException e) when (e.ErrorCode == QueueErrorCode.QueueNotFound)
         {

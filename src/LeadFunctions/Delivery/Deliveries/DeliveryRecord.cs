@@ -21,11 +21,23 @@ public sealed record DeliveryRecord
     /// <summary>How many attempts were recorded.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>How many of them came before the latest replay: the retry schedule counts from there.</summary>
+    public int Base { get; init; }
+
+    /// <summary>When a person last asked to send it again, UTC.</summary>
+    public DateTimeOffset? ReplayedAt { get; init; }
+
+    /// <summary>Whether that person wants it sent whatever the provider has: nobody looks first whether it arrived.</summary>
+    public bool Forced { get; init; }
+
     /// <summary>The latest attempts, oldest first: at most <see cref="DeliveryRow.MaxHistory"/>.</summary>
     public IReadOnlyList<Attempt> History { get; init; } = [];
 
-    /// <summary>Whether the latest attempt may have arrived.</summary>
-    public bool MayHaveArrived => History is [.., { Outcome: OutcomeKind.Ambiguous }];
+    /// <summary>
+    /// Whether an attempt may have arrived: one was not answered, and later ones that failed for certain do not change that. Where a
+    /// person has said since to send it all the same, what was before that does not count.
+    /// </summary>
+    public bool MayHaveArrived => History.TakeLast(Forced ? Attempts - Base : History.Count).Any(static attempt => attempt.Outcome == OutcomeKind.Ambiguous);
 
     /// <summary>When it is tried again, UTC.</summary>
     public DateTimeOffset? NextAt { get; init; }

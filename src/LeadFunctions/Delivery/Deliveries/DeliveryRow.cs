@@ -10,15 +10,20 @@ public static class DeliveryRow
     /// <summary>How many attempts a row keeps.</summary>
     public const int MaxHistory = 20;
 
-    /// <summary>About how many bytes a row takes, at most.</summary>
-    public const int MaxBytes = 12_000;
-
     /// <summary>Column with the destination's name, which lead rows do not have.</summary>
     public const string Destination = "Destination";
 
+    /// <summary>Column with the state's name.</summary>
+    public const string State = "State";
+
+    // A text of a row holds 32 Ki characters (https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model).
+    private const int MaxHistoryLength = 30_000;
+
     private const string LeadId = "LeadId";
-    private const string State = "State";
     private const string Attempts = "Attempts";
+    private const string Base = "Base";
+    private const string ReplayedAt = "ReplayedAt";
+    private const string Forced = "Forced";
     private const string History = "History";
     private const string NextAt = "NextAt";
     private const string ProviderId = "ProviderId";
@@ -35,9 +40,16 @@ public static class DeliveryRow
             [Attempts] = delivery.Attempts,
             [UpdatedAt] = delivery.UpdatedAt,
         };
+        if (delivery.ReplayedAt is { } replayed)
+        {
+            row[ReplayedAt] = replayed;
+            row[Base] = delivery.Base;
+            row[Forced] = delivery.Forced;
+        }
+
         if (delivery.History.Count > 0)
         {
-            row[History] = JsonSerializer.Serialize(delivery.History, DeliveryJson.Default.IReadOnlyListAttempt);
+            row[History] = WriteHistory(delivery.History);
         }
 
         if (delivery.NextAt is { } next)
@@ -53,6 +65,16 @@ public static class DeliveryRow
         return row;
     }
 
+    /// <summary>About how many bytes a row takes, with an entry in the list of failures.</summary>
+    public static int Size(TableEntity row) => 2500 + (2 * (row.GetString(History)?.Length ?? 0));
+
+    // Words in other scripts take up to six characters each in JSON: the oldest attempts make room, so that the row can always be written.
+    private static string WriteHistory(IReadOnlyList<Attempt> history)
+    {
+        var json = JsonSerializer.Serialize(history, DeliveryJson.Default.IReadOnlyListAttempt);
+        return json.Length <= MaxHistoryLength || history.Count == 1 ? json : WriteHistory([.. history.Skip(1)]);
+    }
+
     /// <summary>Whether a row of a batch is a delivery, and not a lead.</summary>
     public static bool Is(TableEntity row) => row.ContainsKey(Destination);
 
@@ -66,6 +88,9 @@ public static class DeliveryRow
         Destination = row.GetString(Destination)!,
         State = Enum.Parse<DeliveryState>(row.GetString(State)!),
         Attempts = row.GetInt32(Attempts) ?? 0,
+        Base = row.GetInt32(Base) ?? 0,
+        ReplayedAt = row.GetDateTimeOffset(ReplayedAt),
+        Forced = row.GetBoolean(Forced) ?? false,
         History = row.GetString(History) is { } json ? JsonSerializer.Deserialize(json, DeliveryJson.Default.IReadOnlyListAttempt)! : [],
         NextAt = row.GetDateTimeOffset(NextAt),
         ProviderId = row.GetString(ProviderId),

@@ -12,13 +12,14 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
     private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
 
     /// <summary>Reads deliveries with their leads: one query for all references to leads of one batch.</summary>
-    /// <returns>What was found, by reference. A lead that was deleted is not among it.</returns>
+    /// <returns>What was found, by reference. A lead that was deleted or erased is not among it.</returns>
     public async Task<IReadOnlyDictionary<DeliveryRef, DeliveryWork>> ReadAsync(IReadOnlyCollection<DeliveryRef> references)
     {
         var found = new ConcurrentDictionary<DeliveryRef, DeliveryWork>();
         foreach (var reference in references)
         {
-            if (recent.Take(reference) is { } work)
+            // What may have been sent elsewhere is read, since it may have been recorded there.
+            if (!reference.MayHaveArrived && recent.Take(reference) is { } work)
             {
                 found[reference] = work;
             }
@@ -29,17 +30,23 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
         return found;
     }
 
-    /// <summary>Records where a delivery stands now, and lists it among the failures where it is one.</summary>
+    /// <summary>Records where a delivery stands now, and lists it among the failures or the waiting where it is one of them.</summary>
     /// <returns><see cref="WriteResult.Conflict"/> where the row changed since it was read.</returns>
     public Task<WriteResult> RecordAsync(DeliveryRecord delivery)
     {
-        var actions = new List<TableTransactionAction> { new(TableTransactionActionType.UpdateReplace, DeliveryRow.Create(delivery), delivery.ETag) };
+        var row = DeliveryRow.Create(delivery);
+        var actions = new List<TableTransactionAction> { new(TableTransactionActionType.UpdateReplace, row, delivery.ETag) };
         if (delivery.State.IsFailure())
         {
             actions.Add(new(TableTransactionActionType.UpsertReplace, FailureRow.Create(delivery)));
         }
 
-        return rows.WriteAsync(TableNames.Leads, new RowGroup(delivery.Lead.Source, actions, DeliveryRow.MaxBytes));
+        if (delivery.State == DeliveryState.Retrying)
+        {
+            actions.Add(new(TableTransactionActionType.UpsertReplace, WaitingList.CreateRow(delivery)));
+        }
+
+        return rows.WriteAsync(TableNames.Leads, new RowGroup(delivery.Lead.Source, actions, DeliveryRow.Size(row)));
     }
 
     /// <summary>Reads one delivery; <see langword="null"/> where it is gone.</summary>
@@ -59,7 +66,7 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
             {
                 deliveries[row.RowKey] = row;
             }
-            else
+            else if (!LeadRow.IsErased(row))
             {
                 leads[row.RowKey] = LeadRow.Read(row);
             }

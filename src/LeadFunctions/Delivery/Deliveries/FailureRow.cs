@@ -7,8 +7,9 @@ namespace LeadFunctions.Delivery.Deliveries;
 public static class FailureRow
 {
     private const string LeadId = "LeadId";
-    private const string State = "State";
-    private const string Destination = "Destination";
+    private const string State = DeliveryRow.State;
+    private const string Destination = DeliveryRow.Destination;
+    private const string Attempts = "Attempts";
     private const string Words = "Words";
     private const string Status = "Status";
     private const string FailedAt = "FailedAt";
@@ -21,6 +22,7 @@ public static class FailureRow
             [LeadId] = delivery.LeadId,
             [Destination] = delivery.Destination,
             [State] = delivery.State.ToString(),
+            [Attempts] = delivery.Attempts,
             [FailedAt] = delivery.UpdatedAt,
         };
         if (delivery.History is [.., var last])
@@ -34,4 +36,15 @@ public static class FailureRow
 
         return row;
     }
+
+    /// <summary>Reads an entry.</summary>
+    public static Failure Read(TableEntity row) => new(
+        LeadKeys.ReadLead(row.PartitionKey, row.RowKey),
+        row.GetString(LeadId)!,
+        row.GetString(Destination)!,
+        Enum.Parse<DeliveryState>(row.GetString(State)!),
+        row.GetInt32(Attempts) ?? 0,
+        row.GetDateTimeOffset(FailedAt) ?? DateTimeOffset.MinValue,
+        row.GetInt32(Status),
+        row.GetString(Words) is { Length: > 0 } words ? words : null);
 }

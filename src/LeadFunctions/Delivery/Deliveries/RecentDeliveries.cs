@@ -29,6 +29,9 @@ public sealed class RecentDeliveries(TimeProvider time)
         }
     }
 
+    /// <summary>Forgets a delivery that somebody changed.</summary>
+    public void Forget(LeadRef lead, string destination) => _entries.TryRemove((lead, destination), out _);
+
     /// <summary>Gives a delivery once, if it was stored moments ago and is as the reference says.</summary>
     public DeliveryWork? Take(DeliveryRef reference) =>
         _entries.TryRemove((reference.Lead, reference.Destination), out var entry)

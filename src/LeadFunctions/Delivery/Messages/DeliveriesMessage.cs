@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LeadFunctions.Leads;
 
 namespace LeadFunctions.Delivery.Messages;
 
@@ -20,19 +19,12 @@ public sealed record DeliveriesMessage(int Version, IReadOnlyList<DeliveryGroup>
     {
         var message = JsonSerializer.Deserialize(body.ToMemory().Span, MessageJson.Default.DeliveriesMessage);
         return message is { Version: CurrentVersion, Deliveries: not null }
-            ? [.. message.Deliveries.SelectMany(static group => group.Places.Select(
-                place => new DeliveryRef(new LeadRef(group.Source, group.Batch, place), group.Destination, group.Attempt, group.MayHaveArrived ?? false)))]
+            ? [.. message.Deliveries.SelectMany(static group => group.References())]
             : throw new JsonException("The body is not a message of deliveries in a version that is known.");
     }
 
     /// <summary>Writes a message.</summary>
     /// <param name="references">At most <see cref="MaxReferences"/>.</param>
-    public static BinaryData Write(IEnumerable<DeliveryRef> references)
-    {
-        var groups = references
-            .GroupBy(static reference => (reference.Lead.Source, reference.Lead.Batch, reference.Destination, reference.Attempt, reference.MayHaveArrived))
-            .Select(static group => new DeliveryGroup(
-                group.Key.Source, group.Key.Batch, group.Key.Destination, group.Key.Attempt, [.. group.Select(static reference => reference.Lead.Index)], group.Key.MayHaveArrived ? true : null));
-        return BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(new DeliveriesMessage(CurrentVersion, [.. groups]), MessageJson.Default.DeliveriesMessage));
-    }
+    public static BinaryData Write(IEnumerable<DeliveryRef> references) => BinaryData.FromBytes(
+        JsonSerializer.SerializeToUtf8Bytes(new DeliveriesMessage(CurrentVersion, DeliveryGroup.Of(references)), MessageJson.Default.DeliveriesMessage));
 }

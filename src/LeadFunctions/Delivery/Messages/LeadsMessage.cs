@@ -8,7 +8,8 @@ namespace LeadFunctions.Delivery.Messages;
 /// <param name="Batch">The batch the leads are stored as, so that storing them twice changes nothing.</param>
 /// <param name="Leads">The leads, in the order of their places in the batch.</param>
 /// <param name="Claim">Where a lead waits that is too large for a message, instead of <paramref name="Leads"/>.</param>
-public sealed record LeadsMessage(int Version, string Batch, IReadOnlyList<Lead>? Leads = null, LeadClaim? Claim = null)
+/// <param name="First">Place of the first of the leads, where the message is a part of one that could not be processed.</param>
+public sealed record LeadsMessage(int Version, string Batch, IReadOnlyList<Lead>? Leads = null, LeadClaim? Claim = null, int First = 0)
 {
     /// <summary>The version that is written.</summary>
     public const int CurrentVersion = 1;
@@ -24,7 +25,10 @@ public sealed record LeadsMessage(int Version, string Batch, IReadOnlyList<Lead>
     }
 
     /// <summary>Writes a message from leads whose JSON is at hand.</summary>
-    public static BinaryData Write(string batch, IEnumerable<ReadOnlyMemory<byte>> leads)
+    /// <param name="batch">The batch.</param>
+    /// <param name="leads">Leads as JSON.</param>
+    /// <param name="first">Place of the first of them.</param>
+    public static BinaryData Write(string batch, IEnumerable<ReadOnlyMemory<byte>> leads, int first = 0)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -32,6 +36,11 @@ public sealed record LeadsMessage(int Version, string Batch, IReadOnlyList<Lead>
             writer.WriteStartObject();
             writer.WriteNumber("version"u8, CurrentVersion);
             writer.WriteString("batch"u8, batch);
+            if (first > 0)
+            {
+                writer.WriteNumber("first"u8, first);
+            }
+
             writer.WriteStartArray("leads"u8);
             foreach (var lead in leads)
             {

@@ -30,7 +30,7 @@ public sealed partial class LeadRouter(
     {
         ArgumentNullException.ThrowIfNull(message);
         var leads = message.Claim is null ? message.Leads! : await claims.ReadAsync(message.Claim);
-        var routed = await Task.WhenAll(leads.Select((lead, index) => StoreAsync(lead, new LeadRef(lead.Source, message.Batch, index))));
+        var routed = await Task.WhenAll(leads.Select((lead, index) => StoreAsync(lead, new LeadRef(lead.Source, message.Batch, message.First + index))));
         await Task.WhenAll(SendAsync(routed, mayBeQueued: false, TimeSpan.Zero), SendAsync(routed, mayBeQueued: true, options.Value.RepeatDelay));
         if (message.Claim is not null)
         {
@@ -66,9 +66,11 @@ public sealed partial class LeadRouter(
             }
         }
 
+        // Queued before, it may also have been sent before, by whoever has not yet got to record it.
+        var mayBeQueued = standing == Standing.Stored;
         return new RoutedLead(
-            [.. destinations.Select(destination => (destination.Provider.Queue, new DeliveryRef(place, destination.Name, Attempt: 0)))],
-            MayBeQueued: standing == Standing.Stored);
+            [.. destinations.Select(destination => (destination.Provider.Queue, new DeliveryRef(place, destination.Name, Attempt: 0, mayBeQueued)))],
+            mayBeQueued);
     }
 
     private IReadOnlyList<IDestination> Destinations(Lead lead) => sources.TryGet(lead.Source, out var source)

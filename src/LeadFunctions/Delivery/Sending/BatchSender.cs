@@ -28,7 +28,9 @@ public sealed class BatchSender : ILeadSender
     private async Task<IReadOnlyList<DeliveryOutcome>> SendAsync(IReadOnlyList<MappedLead> leads)
     {
         var outcome = await _pipeline.SendAsync(leads, CancellationToken.None);
-        if (outcome.Kind != OutcomeKind.Permanent || leads.Count == 1)
+
+        // "Duplicate" of a batch may be true of one lead only.
+        if (outcome.Kind is not (OutcomeKind.Permanent or OutcomeKind.Duplicate) || leads.Count == 1)
         {
             return [.. Enumerable.Repeat(outcome, leads.Count)];
         }

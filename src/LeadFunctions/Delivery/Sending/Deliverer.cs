@@ -20,6 +20,12 @@ public sealed class Deliverer(IDestination destination, ILeadSender sender)
         }
 
         using var activity = DeliveryTelemetry.StartSend(destination, work.Lead);
+        var outcome = await SendAsync(work, mapped, mayHaveArrived, cancellationToken);
+        return outcome with { Words = LeadWords.Remove(outcome.Words, work.Lead) };
+    }
+
+    private async Task<DeliveryOutcome> SendAsync(DeliveryWork work, MappedLead mapped, bool mayHaveArrived, CancellationToken cancellationToken)
+    {
         if (!mayHaveArrived || destination.CanRepeat)
         {
             return await sender.SendAsync(mapped, cancellationToken);

@@ -1,38 +1,62 @@
+using LeadFunctions.Alerts;
 using LeadFunctions.Delivery.Deliveries;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Delivery.Sending;
 
 /// <summary>Turns the outcome of a try into the delivery's next state, and records it.</summary>
-public sealed partial class DeliveryRecorder(DeliveryStore store, RetrySchedule schedule, TimeProvider time, ILogger<DeliveryRecorder> logger)
+public sealed partial class DeliveryRecorder(
+    DeliveryStore store, WaitingList waiting, RetrySchedule schedule, LeadMetrics metrics, Alerter alerter, TimeProvider time, ILogger<DeliveryRecorder> logger)
 {
     /// <summary>Records an attempt; when this returns, it is durable.</summary>
     /// <returns>The delivery as it stands now.</returns>
     public async Task<DeliveryRecord> RecordAsync(DeliveryRecord delivery, DeliveryOutcome outcome, TimeSpan duration)
     {
         var next = Next(delivery, outcome, duration);
-        Log.Attempted(logger, next.LeadId, next.Destination, outcome.Kind, outcome.Status, next.State);
+        Tell(next, outcome, duration);
         while (await store.RecordAsync(next) == WriteResult.Conflict)
         {
             // Somebody changed the row since it was read; where that was this very attempt, there is nothing left to do.
             var current = await store.FindAsync(next.Lead, next.Destination);
-            if (current is null || current.Attempts >= next.Attempts || current.State.IsTerminal())
+            if (current is null || current.State.IsTerminal() || (current.Attempts >= next.Attempts && next.State == DeliveryState.Retrying))
             {
                 return current ?? next;
             }
 
-            next = next with { ETag = current.ETag };
+            // What got through stays true, whatever another try that ran beside this one has recorded.
+            next = Next(current, outcome, duration);
+        }
+
+        if (delivery.State == DeliveryState.Retrying && next.State != DeliveryState.Retrying)
+        {
+            await waiting.RemoveAsync(next.Lead, next.Destination);
         }
 
         return next;
+    }
+
+    private void Tell(DeliveryRecord next, DeliveryOutcome outcome, TimeSpan duration)
+    {
+        Log.Attempted(logger, next.LeadId, next.Destination, outcome.Kind, outcome.Status, next.State);
+        metrics.Attempted(next.Destination, outcome.Kind, next.State, duration);
+        if (outcome.Kind == OutcomeKind.Auth)
+        {
+            alerter.Report(next.Destination, AlertKind.Credentials);
+        }
+
+        if (next.State.IsFailure())
+        {
+            alerter.Report(next.Destination, Enum.Parse<AlertKind>(next.State.ToString()));
+        }
     }
 
     private DeliveryRecord Next(DeliveryRecord delivery, DeliveryOutcome outcome, TimeSpan duration)
     {
         var now = time.GetUtcNow();
         var attempts = delivery.Attempts + 1;
-        var wait = outcome.Kind is OutcomeKind.Transient or OutcomeKind.Auth or OutcomeKind.Ambiguous ? schedule.Next(attempts, outcome.RetryAfter) : null;
+        var wait = outcome.Kind is OutcomeKind.Transient or OutcomeKind.Auth or OutcomeKind.Ambiguous ? schedule.Next(attempts - delivery.Base, outcome.RetryAfter) : null;
         var state = outcome.Kind switch
         {
             OutcomeKind.Delivered => DeliveryState.Delivered,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LeadFunctions.Alerts;
 using LeadFunctions.Delivery.Deliveries;
 using LeadFunctions.Delivery.Messages;
 using Microsoft.Extensions.Options;
@@ -7,9 +8,9 @@ namespace LeadFunctions.Delivery.Sending;
 
 /// <summary>Works off a message of references: read, send, record, and put what is to be tried again on the queue.</summary>
 public sealed class DeliveryWorker(
-    DeliveryStore store, DelivererPool deliverers, DeliveryRecorder recorder, DeliveryQueue queue, TimeProvider time, IOptions<DeliveryOptions> options)
+    DeliveryStore store, DelivererPool deliverers, DeliveryRecorder recorder, DeliveryQueue queue, Alerter alerter, TimeProvider time, IOptions<DeliveryOptions> options)
 {
-    private readonly ConcurrentDictionary<(string LeadId, string Destination), bool> _inFlight = new();
+    private readonly ConcurrentDictionary<(string LeadId, string Destination), Task<NextReference?>> _inFlight = new();
 
     /// <summary>Works off one message; when this returns, the message may be deleted.</summary>
     /// <param name="queueName">The queue it was on.</param>
@@ -20,12 +21,13 @@ public sealed class DeliveryWorker(
     {
         using var limit = new CancellationTokenSource(options.Value.Shift, time);
         using var shift = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
-        var work = await store.ReadAsync(references);
-        var next = await Task.WhenAll(work.Select(pair => RunAsync(pair.Key with { MayHaveArrived = pair.Key.MayHaveArrived || repeated }, pair.Value, shift.Token)));
+        var work = await store.ReadAsync(repeated ? [.. references.Select(static reference => reference with { MayHaveArrived = true })] : references);
+        var next = await Task.WhenAll(work.Select(pair => RunAsync(pair.Key, pair.Value, repeated, shift.Token)));
         await PutAsync(queueName, next.OfType<NextReference>());
+        await alerter.FlushAsync(stopping);
     }
 
-    private async Task<NextReference?> RunAsync(DeliveryRef reference, DeliveryWork work, CancellationToken shift)
+    private async Task<NextReference?> RunAsync(DeliveryRef reference, DeliveryWork work, bool repeated, CancellationToken shift)
     {
         var delivery = work.Record;
         if (delivery.State.IsTerminal())
@@ -36,36 +38,49 @@ public sealed class DeliveryWorker(
         if (delivery.Attempts > reference.Attempt)
         {
             // Whoever recorded that attempt also puts the next reference, unless it died in between; then it was with this message.
-            return reference.MayHaveArrived
-                ? new NextReference(reference with { Attempt = delivery.Attempts, MayHaveArrived = false }, Until(delivery.NextAt) + options.Value.RepeatDelay)
+            return repeated
+                ? Repeat(new NextReference(reference with { Attempt = delivery.Attempts }, Until(delivery.NextAt)))
                 : null;
         }
 
-        // A second reference to what is under way here is void: the first one's message is there until it is done.
+        var own = new TaskCompletionSource<NextReference?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var key = (delivery.LeadId, delivery.Destination);
-        if (!_inFlight.TryAdd(key, true))
+        var running = _inFlight.GetOrAdd(key, own.Task);
+        if (running != own.Task)
         {
-            return null;
+            // Under way here already, maybe with this very message, received again after its lease was lost: it must not be deleted before
+            // what follows is durable.
+            return await running is { } next ? Repeat(next) : null;
         }
 
         try
         {
-            return await DeliverAsync(reference, work, shift);
+            own.SetResult(await DeliverAsync(reference, work, shift));
+        }
+        catch (Exception exception)
+        {
+            own.SetException(exception);
         }
         finally
         {
             _inFlight.TryRemove(key, out _);
         }
+
+        return await own.Task;
     }
+
+    // What is also put by somebody else: its turn comes after the other's, and by then that one may be on its way.
+    private NextReference Repeat(NextReference next) => new(next.Reference with { MayHaveArrived = true }, next.Delay + options.Value.RepeatDelay);
 
     private async Task<NextReference?> DeliverAsync(DeliveryRef reference, DeliveryWork work, CancellationToken shift)
     {
         var started = time.GetTimestamp();
+        var mayHaveArrived = reference.MayHaveArrived || work.Record.MayHaveArrived;
         DeliveryOutcome outcome;
         try
         {
             shift.ThrowIfCancellationRequested();
-            outcome = await deliverers.DeliverAsync(work, reference.MayHaveArrived || work.Record.MayHaveArrived, shift);
+            outcome = await deliverers.DeliverAsync(work, mayHaveArrived, shift);
         }
         catch (OperationCanceledException) when (shift.IsCancellationRequested)
         {
@@ -73,7 +88,9 @@ public sealed class DeliveryWorker(
         }
 
         var recorded = await recorder.RecordAsync(work.Record, outcome, time.GetElapsedTime(started));
-        return recorded.State == DeliveryState.Retrying ? new NextReference(reference with { Attempt = recorded.Attempts, MayHaveArrived = false }, Until(recorded.NextAt)) : null;
+        return recorded.State == DeliveryState.Retrying
+            ? new NextReference(reference with { Attempt = recorded.Attempts, MayHaveArrived = mayHaveArrived }, Until(recorded.NextAt))
+            : null;
     }
 
     private Task PutAsync(string queueName, IEnumerable<NextReference> next) => Task.WhenAll(next

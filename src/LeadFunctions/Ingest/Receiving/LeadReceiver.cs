@@ -1,22 +1,17 @@
 using System.Diagnostics;
-using System.Text.Json;
-using LeadFunctions.Ingest.Bodies;
-using LeadFunctions.Ingest.Mapping;
 using LeadFunctions.Ingest.Sources;
 using LeadFunctions.Ingest.Verification;
 using LeadFunctions.Leads;
+using LeadFunctions.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.Net.Http.Headers;
 
 namespace LeadFunctions.Ingest.Receiving;
 
 /// <summary>Takes a request to a source: verify, parse, map, validate, store, and only then answer 200.</summary>
 public sealed partial class LeadReceiver(
-    SourceRegistry sources, IEnumerable<IBodyFormat> formats, LeadIdFactory ids, LeadOutbox outbox, TimeProvider time, ILogger<LeadReceiver> logger)
+    SourceRegistry sources, LeadReader reader, LeadOutbox outbox, LeadMetrics metrics, ILogger<LeadReceiver> logger)
 {
-    private const string IdempotencyKey = "Idempotency-Key";
-
     /// <summary>Answers a request.</summary>
     public async Task<IResult> ReceiveAsync(HttpRequest request, string sourceName, CancellationToken cancellationToken)
     {
@@ -40,32 +35,18 @@ public sealed partial class LeadReceiver(
 
     private async Task<IResult> ReadAsync(HttpRequest request, Source source, ReadOnlyMemory<byte> body)
     {
-        var mediaType = MediaType(request);
-        if (formats.FirstOrDefault(format => format.Accepts(mediaType)) is not { } format)
+        var reading = reader.Read(request, source, body);
+        if (!reading.IsRead)
         {
-            return Problems.UnsupportedType();
+            return reading.Refusal;
         }
 
-        MappingResult mapped;
-        try
-        {
-            mapped = LeadMapper.Map(source, format.Read(body), time.GetUtcNow());
-        }
-        catch (MalformedBodyException exception)
-        {
-            return Problems.Malformed(exception.Message);
-        }
-
-        if (!mapped.IsValid)
-        {
-            return Problems.Invalid(mapped.Errors);
-        }
-
-        var lead = Identify(mapped.Lead, request);
-        return await StoreAsync(lead, request, source, mediaType);
+        return reading.Mapped.IsValid
+            ? await StoreAsync(reading.Mapped.Lead with { TraceParent = Activity.Current?.Id }, request, source)
+            : Problems.Invalid(reading.Mapped.Errors);
     }
 
-    private async Task<IResult> StoreAsync(Lead lead, HttpRequest request, Source source, string mediaType)
+    private async Task<IResult> StoreAsync(Lead lead, HttpRequest request, Source source)
     {
         try
         {
@@ -83,31 +64,20 @@ public sealed partial class LeadReceiver(
             return Problems.Unavailable(request.HttpContext.Response);
         }
 
+        metrics.Accepted(source.Name);
         Log.Accepted(logger, lead.Id);
-        return WantsPage(request, source, mediaType)
+        return WantsPage(request, source)
             ? new SeeOther(source.Options.RedirectTo!)
             : Results.Json(new AcceptedLead(lead.Id), AnswerJson.Default.AcceptedLead);
     }
 
-    private Lead Identify(Lead lead, HttpRequest request)
-    {
-        var senderKey = request.Headers[IdempotencyKey].ToString();
-        var id = senderKey.Length is > 0 and <= IngestLimits.MaxSenderKeyLength
-            ? ids.FromSenderKey(lead.Source, senderKey)
-            : ids.FromContent(lead.Source, JsonSerializer.SerializeToUtf8Bytes(lead with { ReceivedAt = default }, LeadJson.Storage.Lead), lead.ReceivedAt);
-        return lead with { Id = id.ToString(), TraceParent = Activity.Current?.Id };
-    }
-
-    private static string MediaType(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type.MediaType.ToString().ToLowerInvariant() : string.Empty;
-
     // A page's script says what it accepts, or that it fetches; a browser that posts a form wants a page.
-    private static bool WantsPage(HttpRequest request, Source source, string mediaType)
+    private static bool WantsPage(HttpRequest request, Source source)
     {
         var accept = request.Headers.Accept.ToString();
         var mode = request.Headers["Sec-Fetch-Mode"].ToString();
         return source is { Options.RedirectTo: not null, Preset.RedirectsBrowsers: true }
-            && mediaType is "application/x-www-form-urlencoded" or "multipart/form-data"
+            && LeadReader.MediaType(request) is "application/x-www-form-urlencoded" or "multipart/form-data"
             && mode is "" or "navigate"
             && (!accept.Contains("application/json", StringComparison.OrdinalIgnoreCase) || accept.Contains("text/html", StringComparison.OrdinalIgnoreCase));
     }

@@ -5,6 +5,9 @@ namespace LeadFunctions.Ingest.Sources;
 /// <summary>Settings of a source: <c>Sources__{name}__…</c>.</summary>
 public sealed class SourceOptions
 {
+    /// <summary>The region of <see cref="DefaultRegion"/> unless a setting says otherwise.</summary>
+    public const string HomeRegion = "IN";
+
     /// <summary>What sends: see <see cref="SourcePreset"/>. Default <c>generic</c>.</summary>
     public string Preset { get; set; } = SourcePreset.Generic.Name;
 
@@ -29,7 +32,7 @@ public sealed class SourceOptions
 
     /// <summary>Region of phone numbers without a calling code, ISO 3166 alpha-2. Default <c>IN</c>.</summary>
     [RegularExpression("^[A-Za-z]{2}$", ErrorMessage = "must be a country's two letters.")]
-    public string DefaultRegion { get; set; } = "IN";
+    public string DefaultRegion { get; set; } = HomeRegion;
 
     /// <summary>Largest body in bytes.</summary>
     [Range(1024, IngestLimits.HighestMaxBodyBytes)]

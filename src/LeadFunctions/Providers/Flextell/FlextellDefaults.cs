@@ -9,6 +9,9 @@ public static class FlextellDefaults
     /// <summary>Where the API is, unless a setting says otherwise: the only host that is documented.</summary>
     public const string BaseUrl = "https://dev.flextell.ai/api";
 
+    /// <summary>Where tokens are renewed, unless a setting says otherwise.</summary>
+    public const string TokenUrl = "https://dev.flextell.ai/oauth/token";
+
     /// <summary>Creates a lead.</summary>
     public const string LeadsPath = "v1/leads";
 

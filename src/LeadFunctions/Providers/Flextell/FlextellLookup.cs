@@ -38,7 +38,7 @@ public static class FlextellLookup
     }
 
     private static bool IsSame(JsonElement found, MappedLead lead, DateTimeOffset since) =>
-        Array.TrueForAll(["last_name", "first_name", "email", "phone_number"], name => string.Equals(ReplyJson.Member(found, name).AsText() ?? string.Empty, Text(lead, name) ?? string.Empty, StringComparison.Ordinal))
+        Array.TrueForAll(["last_name", "first_name", "email", "phone_number"], name => string.Equals(ReplyJson.Member(found, name).AsText() ?? string.Empty, Text(lead, name) ?? string.Empty, StringComparison.OrdinalIgnoreCase))
         && DateTimeOffset.TryParse(ReplyJson.Member(found, "created_at").AsText(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created)
         && created >= since - ClockSkew;
 

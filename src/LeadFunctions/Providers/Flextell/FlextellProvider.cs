@@ -1,13 +1,12 @@
 using LeadFunctions.Providers.Http;
 using LeadFunctions.Providers.Throttling;
-using LeadFunctions.Providers.Tokens;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace LeadFunctions.Providers.Flextell;
 
 /// <summary>Flextell, a CRM (https://docs.flextell.ai).</summary>
-public sealed class FlextellProvider(ProviderHttp http) : IProvider
+public sealed class FlextellProvider(ProviderHttp http, FlextellTokens tokens) : IProvider
 {
     /// <inheritdoc />
     public string Name => FlextellDefaults.Name;
@@ -20,7 +19,7 @@ public sealed class FlextellProvider(ProviderHttp http) : IProvider
     {
         var options = DestinationSettings.Read<FlextellOptions>(settings);
         var fields = DestinationSettings.ReadFields(settings, options.Fields, FlextellMapper.IsField);
-        var account = new ProviderAccount(new StaticToken(options.Token), NoThrottle.Instance, options.CallTimeout);
+        var account = new ProviderAccount(tokens.Create(name, settings, options, NoThrottle.Instance), NoThrottle.Instance, options.CallTimeout);
         return new FlextellDestination(name, this, options, new FlextellMapper(options, fields), http, account);
     }
 }

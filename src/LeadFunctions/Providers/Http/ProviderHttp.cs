@@ -14,9 +14,6 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
     /// <summary>Name of the HTTP client, for handlers and log levels.</summary>
     public const string ClientName = "providers";
 
-    /// <summary>How much of an answer is read: 1 MiB.</summary>
-    public const int MaxReplyBytes = 1024 * 1024;
-
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
@@ -59,9 +56,22 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
     {
         var token = await account.Token.GetAsync(cancellationToken);
         var response = await OpenOnceAsync(request, account, token, cancellationToken);
-        if (response.StatusCode is not HttpStatusCode.Unauthorized || !await account.Token.RefreshAsync(token, cancellationToken))
+        if (response.StatusCode is not HttpStatusCode.Unauthorized)
         {
             return response;
+        }
+
+        try
+        {
+            if (!await account.Token.RefreshAsync(token, cancellationToken))
+            {
+                return response;
+            }
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
         }
 
         response.Dispose();
@@ -70,12 +80,21 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
 
     /// <summary>Makes one call within the account's limit and reads the answer.</summary>
     /// <exception cref="HttpRequestException">There was no answer.</exception>
-    /// <exception cref="TimeoutException">The answer did not begin in time.</exception>
+    /// <exception cref="TimeoutException">The answer did not begin in time, or did not end in time again.</exception>
     /// <exception cref="TokenUnavailableException">There is no token at present.</exception>
     public async Task<ProviderReply> GetAsync(ProviderRequest request, ProviderAccount account, CancellationToken cancellationToken)
     {
         using var response = await OpenAsync(request, account, cancellationToken);
-        return await ReadReplyAsync(response, cancellationToken);
+        using var limit = new CancellationTokenSource(account.CallTimeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await ReplyReader.ReadAsync(response, time, linked.Token);
+        }
+        catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The answer did not end within {account.CallTimeout}.", exception);
+        }
     }
 
     private async Task<HttpResponseMessage> OpenOnceAsync(ProviderRequest request, ProviderAccount account, string token, CancellationToken cancellationToken)
@@ -130,11 +149,8 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
     {
         using var message = CreateMessage(request, token);
         using var response = await clients.CreateClient(ClientName).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        return await ReadReplyAsync(response, cancellationToken);
+        return await ReplyReader.ReadAsync(response, time, cancellationToken);
     }
-
-    private async Task<ProviderReply> ReadReplyAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
-        new((int)response.StatusCode, await ReadAsync(response, cancellationToken), RetryAfter(response));
 
     private static HttpRequestMessage CreateMessage(ProviderRequest request, string token)
     {
@@ -153,26 +169,5 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
         }
 
         return message;
-    }
-
-    private static async Task<string> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        var buffer = new MemoryStream();
-        var chunk = new byte[8192];
-        int read;
-        while (buffer.Length < MaxReplyBytes && (read = await stream.ReadAsync(chunk, cancellationToken)) > 0)
-        {
-            buffer.Write(chunk, 0, read);
-        }
-
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
-
-    private TimeSpan? RetryAfter(HttpResponseMessage response)
-    {
-        var header = response.Headers.RetryAfter;
-        var wait = header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() : null);
-        return wait > TimeSpan.Zero ? wait : null;
     }
 }

@@ -2,6 +2,6 @@ namespace LeadFunctions.Providers.Http;
 
 /// <summary>A provider's answer.</summary>
 /// <param name="Status">HTTP status.</param>
-/// <param name="Body">The body's text, at most <see cref="ProviderHttp.MaxReplyBytes"/> bytes of it.</param>
+/// <param name="Body">The body's text, at most <see cref="ReplyReader.MaxBytes"/> bytes of it.</param>
 /// <param name="RetryAfter">What the header <c>Retry-After</c> asks for, in seconds or as a date.</param>
 public sealed record ProviderReply(int Status, string Body, TimeSpan? RetryAfter);

@@ -10,7 +10,8 @@ public static class ReplyJson
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
+            // Some servers put a byte order mark before their JSON.
+            using var document = JsonDocument.Parse(body.AsMemory().TrimStart('\uFEFF'));
             return document.RootElement.Clone();
         }
         catch (JsonException)
@@ -29,7 +30,7 @@ public static class ReplyJson
 
         foreach (var member in found.EnumerateObject())
         {
-            if (string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(NameOf(member), name, StringComparison.OrdinalIgnoreCase))
             {
                 return member.Value;
             }
@@ -38,20 +39,46 @@ public static class ReplyJson
         return null;
     }
 
+    /// <summary>A member's name; empty where it is no text: JSON can escape halves of a character.</summary>
+    public static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return string.Empty;
+        }
+    }
+
     /// <summary>A boolean, also one written as text.</summary>
     public static bool? AsBoolean(this JsonElement? element) => element?.ValueKind switch
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.String when bool.TryParse(element.Value.GetString(), out var value) => value,
+        JsonValueKind.String when bool.TryParse(element.AsText(), out var value) => value,
         _ => null,
     };
 
     /// <summary>A text, or a number as text.</summary>
     public static string? AsText(this JsonElement? element) => element?.ValueKind switch
     {
-        JsonValueKind.String => element.Value.GetString(),
+        JsonValueKind.String => ReadText(element.Value),
         JsonValueKind.Number => element.Value.GetRawText(),
         _ => null,
     };
+
+    private static string? ReadText(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a character, escaped: JSON allows it, and it is no text.
+            return null;
+        }
+    }
 }

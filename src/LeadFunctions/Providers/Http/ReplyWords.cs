@@ -20,7 +20,7 @@ public static partial class ReplyWords
 
     private static IEnumerable<string> Collect(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.String => [json.GetString()!],
+        JsonValueKind.String => ((JsonElement?)json).AsText() is { } text ? [text] : [],
         JsonValueKind.Array => json.EnumerateArray().SelectMany(Collect),
         JsonValueKind.Object => CollectMembers(json),
         _ => [],
@@ -31,21 +31,23 @@ public static partial class ReplyWords
         var known = Members.Select(name => ((JsonElement?)json).Member(name)).Where(static member => member is not null).ToList();
         return known.Count > 0
             ? known.SelectMany(static member => Collect(member!.Value))
-            : json.EnumerateObject().SelectMany(static member => Collect(member.Value).Select(text => $"{member.Name}: {text}"));
+            : json.EnumerateObject().SelectMany(static member => Collect(member.Value).Select(text => $"{ReplyJson.NameOf(member)}: {text}"));
     }
 
     private static string PlainText(string body) => body.TrimStart().StartsWith('<') ? "an HTML page" : body;
 
     private static string Clean(string text)
     {
-        var clean = Spaces().Replace(LongNumber().Replace(EmailAddress().Replace(text, "[e-mail]"), "[number]"), " ").Trim();
-        return clean.Length <= MaxLength ? clean : clean[..MaxLength] + "…";
+        var clean = LongNumber().Replace(EmailAddress().Replace(Spaces().Replace(text, " "), "[e-mail]"), "[number]").Trim();
+        return clean.Length <= MaxLength ? clean : clean[..(char.IsHighSurrogate(clean[MaxLength - 1]) ? MaxLength - 1 : MaxLength)] + "…";
     }
 
-    [GeneratedRegex(@"[^\s@""'<>()\[\],;:]{1,64}@[^\s@""'<>()\[\],;:]{1,255}", RegexOptions.NonBacktracking)]
+    // The local part may be quoted; the sign may be written for a URL or for HTML, as it is where a request is echoed.
+    [GeneratedRegex(@"(?:""[^""@]{1,64}""|[^\s@""<>()\[\],;:]+)(?:@|＠|%40|&#64;|&commat;)[^\s@""'<>()\[\],;:]+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex EmailAddress();
 
-    [GeneratedRegex(@"\+?\d[\d\-. ()]{5,}\d", RegexOptions.NonBacktracking)]
+    // Digits of any script, with whatever people write between them: spaces, dashes, dots, brackets, slashes, invisible marks.
+    [GeneratedRegex(@"\+?\d[\d\p{Pd}\p{Cf}. ()/]{5,}\d", RegexOptions.NonBacktracking)]
     private static partial Regex LongNumber();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]

@@ -9,6 +9,15 @@ public static class SmartfloDefaults
     /// <summary>Where the API is, unless a setting says otherwise.</summary>
     public const string BaseUrl = "https://api-smartflo.tatateleservices.com";
 
+    /// <summary>Gives a token of one hour for a login id and a password.</summary>
+    public const string LoginPath = "v1/auth/login";
+
+    /// <summary>Offset of the local time in <c>retry_after</c>: India's.</summary>
+    public static readonly TimeSpan Clock = new(5, 30, 0);
+
+    /// <summary>Days left to a password from which on a warning is logged.</summary>
+    public const int PasswordWarningDays = 14;
+
     /// <summary>Adds one lead to a list; the list's id follows.</summary>
     public const string LeadPath = "v1/broadcast/lead/";
 

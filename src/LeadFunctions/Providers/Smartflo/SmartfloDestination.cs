@@ -47,7 +47,7 @@ public sealed class SmartfloDestination(
         http,
         new ProviderRequest(HttpMethod.Get, new Uri(_leadsUrl + SmartfloLookup.Query(lead)), NoHeaders),
         account,
-        reply => SmartfloLookup.Read(reply, since),
+        reply => SmartfloLookup.Read(reply, lead, since),
         cancellationToken);
 
     /// <inheritdoc />

@@ -5,22 +5,36 @@ namespace LeadFunctions.Providers.Smartflo;
 
 /// <summary>
 /// Finds a lead in its list by phone number (https://docs.smartflo.tatatelebusiness.com/reference/v1broadcastleadsid, query
-/// <c>number</c>). A row made since the lead was accepted is the lead.
+/// <c>number</c>). A row with its number, made since the lead was accepted, is the lead. Rows have numbers in E.164 form, whatever
+/// form was sent, so their last ten digits are compared.
 /// </summary>
 public static class SmartfloLookup
 {
+    private const int ComparedDigits = 10;
+
     // Clocks differ, and rows carry Smartflo's.
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
 
     /// <summary>The query for a lead's number.</summary>
-    public static string Query(MappedLead lead) => $"?number={Uri.EscapeDataString(lead.Body!["field_0"]!.GetValue<string>())}";
+    public static string Query(MappedLead lead) => $"?number={Uri.EscapeDataString(Number(lead))}";
 
     /// <summary>What an answer says.</summary>
-    public static Arrival Read(ProviderReply reply, DateTimeOffset since) => ReplyJson.Parse(reply.Body) switch
+    public static Arrival Read(ProviderReply reply, MappedLead lead, DateTimeOffset since) => ReplyJson.Parse(reply.Body) switch
     {
-        { ValueKind: JsonValueKind.Array } rows => rows.EnumerateArray().Any(row => IsSince(row, since)) ? Arrival.Arrived : Arrival.NotArrived,
+        { ValueKind: JsonValueKind.Array } rows => rows.EnumerateArray().Any(row => IsOfNumber(row, Number(lead)) && IsSince(row, since)) ? Arrival.Arrived : Arrival.NotArrived,
         _ => Arrival.Unknown,
     };
+
+    private static string Number(MappedLead lead) => lead.Body!["field_0"]!.GetValue<string>();
+
+    private static bool IsOfNumber(JsonElement row, string number) =>
+        ReplyJson.Member(row, "field_0").AsText() is { } found && string.Equals(LastDigits(found), LastDigits(number), StringComparison.Ordinal);
+
+    private static string LastDigits(string number)
+    {
+        var digits = string.Concat(number.Where(char.IsAsciiDigit));
+        return digits[Math.Max(0, digits.Length - ComparedDigits)..];
+    }
 
     private static bool IsSince(JsonElement row, DateTimeOffset since) =>
         ReplyJson.Member(row, "created_at").Member("$date").Member("$numberLong").AsText() is { } text

@@ -11,6 +11,15 @@ public sealed class SmartfloOptions : DestinationOptions
     /// <summary>Starts with Smartflo's own address.</summary>
     public SmartfloOptions() => BaseUrl = new Uri(SmartfloDefaults.BaseUrl);
 
+    /// <summary>
+    /// Login id of the account, which need not be an e-mail address, in place of <see cref="DestinationOptions.Token"/>: the app logs in
+    /// and renews the token by itself, once an hour (https://docs.smartflo.tatatelebusiness.com/reference/generate-a-token).
+    /// </summary>
+    public string? LoginId { get; set; }
+
+    /// <summary>Password of <see cref="LoginId"/>. Smartflo lets it expire after 90 days; a warning is logged in the last 14.</summary>
+    public string? Password { get; set; }
+
     /// <summary>Id of the lead list.</summary>
     [Required]
     [RegularExpression("^[A-Za-z0-9_-]{1,64}$", ErrorMessage = "ListId takes letters, digits, dashes and underscores.")]

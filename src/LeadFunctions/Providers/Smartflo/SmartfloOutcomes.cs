@@ -6,12 +6,13 @@ namespace LeadFunctions.Providers.Smartflo;
 
 /// <summary>
 /// What Smartflo's answers mean. Documented: <c>{success, message}</c>, and 429 with <c>success</c> as text. Seen in use besides:
-/// <c>message</c> as a list or an object, and status 200 with <c>success: false</c>.
+/// <c>message</c> as a list or an object, and status 200 with <c>success: false</c>. Which status goes with which refusal is not
+/// documented, so its words decide.
 /// </summary>
 public static class SmartfloOutcomes
 {
     private static readonly string[] BusyWords = ["too many", "rate limit", "try again"];
-    private static readonly string[] AuthWords = ["unauthor", "unauthenticated", "token", "forbidden"];
+    private static readonly string[] AuthWords = ["authori", "authenticat", "credential", "token", "forbidden"];
     private static readonly string[] DuplicateWords = ["duplicate", "already exist"];
     private static readonly string[][] IdPaths = [["lead_id"], ["id"], ["data", "lead_id"], ["data", "id"]];
     private static readonly string[][] BatchPaths = [["batch_id"], ["batchId"], ["data", "batch_id"]];
@@ -24,7 +25,7 @@ public static class SmartfloOutcomes
         var byStatus = StatusOutcome.Of(reply.Status);
         if (byStatus != OutcomeKind.Delivered)
         {
-            return new DeliveryOutcome(byStatus, words);
+            return new DeliveryOutcome(byStatus == OutcomeKind.Permanent ? OfRefusal(words) : byStatus, words);
         }
 
         if (json is null)
@@ -42,7 +43,11 @@ public static class SmartfloOutcomes
     }
 
     private static string? Find(JsonElement? json, string[][] paths) =>
-        paths.Select(path => path.Aggregate(json, static (element, name) => element.Member(name)).AsText()).FirstOrDefault(static text => text is not null);
+        paths.Select(path => path.Aggregate(json, Step).AsText()).FirstOrDefault(static text => text is not null);
+
+    // "data" may be a list, with what is looked for in its first entry.
+    private static JsonElement? Step(JsonElement? element, string name) =>
+        (element is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0] : element).Member(name);
 
     private static OutcomeKind OfRefusal(string words) =>
         Says(words, BusyWords) ? OutcomeKind.Transient

@@ -1,13 +1,12 @@
 using LeadFunctions.Providers.Http;
 using LeadFunctions.Providers.Throttling;
-using LeadFunctions.Providers.Tokens;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace LeadFunctions.Providers.Smartflo;
 
 /// <summary>Smartflo, Tata Tele Business Services' cloud telephony: leads for its dialer (https://docs.smartflo.tatatelebusiness.com).</summary>
-public sealed class SmartfloProvider(ProviderHttp http, ThrottleRegistry throttles, SmartfloBatches batches) : IProvider
+public sealed class SmartfloProvider(ProviderHttp http, SmartfloTokens tokens, ThrottleRegistry throttles, SmartfloBatches batches) : IProvider
 {
     /// <inheritdoc />
     public string Name => SmartfloDefaults.Name;
@@ -21,7 +20,7 @@ public sealed class SmartfloProvider(ProviderHttp http, ThrottleRegistry throttl
         var options = DestinationSettings.Read<SmartfloOptions>(settings);
         var fields = DestinationSettings.ReadFields(settings, options.Fields, SmartfloMapper.IsField);
         var throttle = throttles.Get($"{SmartfloDefaults.Name}-{options.Account.ToLowerInvariant()}", options.CallsPerSecond);
-        var account = new ProviderAccount(new StaticToken(options.Token), throttle, options.CallTimeout);
+        var account = new ProviderAccount(tokens.Create(name, settings, options, throttle), throttle, options.CallTimeout);
         return new SmartfloDestination(name, this, options, new SmartfloMapper(fields), http, account, batches);
     }
 }

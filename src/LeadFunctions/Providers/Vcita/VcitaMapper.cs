@@ -60,22 +60,30 @@ public sealed class VcitaMapper(VcitaOptions options, VcitaTemplates templates)
     private static JsonObject MessageData(Lead lead)
     {
         var data = new JsonObject();
-        if (lead.Message is not null)
-        {
-            data["message"] = lead.Message;
-        }
-
-        if (lead.Company is not null)
-        {
-            data["company"] = lead.Company;
-        }
-
+        Add(data, "message", lead.Message);
+        Add(data, "company", lead.Company);
+        Add(data, "preferred_contact", lead.PreferredContact);
         foreach (var (name, value) in lead.Fields)
         {
-            data[name] = value;
+            Add(data, name, value);
         }
 
         return data;
+    }
+
+    // A form may have two fields of one meaning: the second one stands beside the first, not in its place.
+    private static void Add(JsonObject data, string name, string? value)
+    {
+        var free = name;
+        for (var number = 2; data.ContainsKey(free); number++)
+        {
+            free = $"{name}_{number}";
+        }
+
+        if (value is { Length: > 0 })
+        {
+            data[free] = value;
+        }
     }
 
     private static bool IsYes(Lead lead, string? field) => field is not null && lead.Value(field) is { } value && Yes.Contains(value.Trim());

@@ -11,6 +11,9 @@ public sealed class VcitaOptions : DestinationOptions
     /// <summary>Starts with vCita's own address.</summary>
     public VcitaOptions() => BaseUrl = new Uri(VcitaDefaults.BaseUrl);
 
+    /// <summary>Whose <see cref="DestinationOptions.Token"/> it is. Default <see cref="VcitaTokenKind.Staff"/>.</summary>
+    public VcitaTokenKind TokenKind { get; set; } = VcitaTokenKind.Staff;
+
     /// <summary>The business: its uid, nickname or external id. Not needed with a staff token.</summary>
     public string? BusinessId { get; set; }
 

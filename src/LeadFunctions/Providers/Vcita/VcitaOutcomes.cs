@@ -32,9 +32,8 @@ public static class VcitaOutcomes
             return new DeliveryOutcome(OutcomeKind.Ambiguous, $"the answer is not JSON: {words}");
         }
 
-        return IsRefused(json)
-            ? new DeliveryOutcome(OutcomeKind.Permanent, words)
-            : new DeliveryOutcome(OutcomeKind.Delivered) { ProviderId = json.Member("conversation_uid").AsText() ?? json.Member("uid").AsText() };
+        var id = json.Member("conversation_uid").AsText() ?? json.Member("uid").AsText();
+        return id is null && IsRefused(json) ? new DeliveryOutcome(OutcomeKind.Permanent, words) : new DeliveryOutcome(OutcomeKind.Delivered) { ProviderId = id };
     }
 
     private static bool IsRefused(System.Text.Json.JsonElement? json) =>

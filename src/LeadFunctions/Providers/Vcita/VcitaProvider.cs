@@ -1,6 +1,5 @@
 using LeadFunctions.Providers.Http;
 using LeadFunctions.Providers.Throttling;
-using LeadFunctions.Providers.Tokens;
 using LeadFunctions.Settings;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
@@ -20,7 +19,7 @@ public sealed class VcitaProvider(ProviderHttp http) : IProvider
     public IDestination CreateDestination(string name, IConfigurationSection settings)
     {
         var options = DestinationSettings.Read<VcitaOptions>(settings);
-        var account = new ProviderAccount(new StaticToken(options.Token), NoThrottle.Instance, options.CallTimeout);
+        var account = new ProviderAccount(VcitaTokens.Create(settings, options), NoThrottle.Instance, options.CallTimeout);
         return new VcitaDestination(name, this, options, new VcitaMapper(options, ReadTemplates(settings, options)), http, account);
     }
 

@@ -7,5 +7,6 @@ namespace Microsoft.Azure.Functions.Worker;
 public class WorkerOptions
 {
     /// <summary>Reads JSON into parameters of an app's own types. System.Text.Json, letter case of names ignored, unless set.</summary>
-    public ObjectSerializer? Serializer { get; set; } = new JsonObjectSerializer(new JsonSerializerOptions { PropertyNameCaseInsensitive = true });
+    public ObjectSerializer? Serializer { get; set; } =
+        new JsonObjectSerializer(new JsonSerializerOptions { PropertyNameCaseInsensitive = true });
 }

@@ -3,22 +3,28 @@ using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
-/// <summary>Runs the listeners of all queue and timer functions from the host's start to its stop.</summary>
+/// <summary>
+/// Runs the listeners of all queue and timer functions, from when everything else has started (the port is bound, the app's own
+/// services run) to when the host stops.
+/// </summary>
 internal sealed partial class FunctionListeners(
     FunctionCatalog catalog,
     IEnumerable<IListenerFactory> factories,
     FunctionRoutes routes,
     ManualRuns manualRuns,
+    LocalHostAddress address,
     IHostApplicationLifetime lifetime,
-    ILogger<FunctionListeners> logger) : IHostedService
+    ILoggerFactory loggers) : IHostedLifecycleService
 {
     private readonly List<Task> _listeners = [];
+    private readonly ILogger _logger = loggers.CreateLogger("Host.Startup");
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public Task StartedAsync(CancellationToken cancellationToken)
     {
-        foreach (var route in routes.All())
+        foreach (var route in routes.All)
         {
-            LogFunction(route.Function.Name, route.Description, route.Function.State);
+            var description = route.Describe(address.BaseAddress);
+            LogFunction(route.Function.Name, description, route.Function.State);
         }
 
         foreach (var function in catalog.All.Where(static function => function.Trigger is not HttpTriggerAttribute))
@@ -42,6 +48,14 @@ internal sealed partial class FunctionListeners(
         }
     }
 
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     private void Start(FunctionDescriptor function)
     {
         try
@@ -57,7 +71,8 @@ internal sealed partial class FunctionListeners(
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            LogInError(e, function.Name, e.Message);
+            // What a setting gets wrong, the message says; a stack trace would only hide it.
+            LogInError(e is InvalidOperationException or FormatException ? null : e, function.Name, e.Message);
         }
     }
 
@@ -65,7 +80,7 @@ internal sealed partial class FunctionListeners(
     private partial void LogFunction(string function, string trigger, string state);
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "The function '{Function}' is in error and does not run: {Reason}.")]
-    private partial void LogInError(Exception exception, string function, string reason);
+    private partial void LogInError(Exception? exception, string function, string reason);
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Functions were still running when the time to stop was over.")]
     private partial void LogNotDone();

@@ -37,7 +37,7 @@ internal static class LocalHostBuilder
 
     public static WebApplication Build(WebApplicationBuilder builder)
     {
-        // Registered last: what the app prepares at start (its queues, its tables) is there when functions begin to run.
+        // Registered last, so stopped before the services that the app registered: functions that are still running need them.
         builder.Services.AddHostedService<FunctionListeners>();
         var app = builder.Build();
         foreach (var url in app.Services.GetRequiredService<IOptions<LocalHostOptions>>().Value.Urls.Split(';'))

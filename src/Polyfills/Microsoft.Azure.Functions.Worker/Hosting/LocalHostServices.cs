@@ -17,7 +17,8 @@ internal static class LocalHostServices
         services.AddOptions<LocalHostOptions>().BindConfiguration(SettingNames.Section);
         services.AddSingleton<IValidateOptions<LocalHostOptions>, LocalHostOptionsValidator>();
         services.AddOptions<WorkerOptions>();
-        services.AddOptions<HostOptions>().Configure<IOptions<LocalHostOptions>>(static (host, local) => host.ShutdownTimeout = local.Value.ShutdownTimeout);
+        services.AddOptions<HostOptions>().Configure<IOptions<LocalHostOptions>>(
+            static (host, local) => host.ShutdownTimeout = local.Value.ShutdownTimeout);
         services.AddOptions<KestrelServerOptions>().Configure<IConfiguration>(static (kestrel, configuration) =>
         {
             kestrel.AddServerHeader = false;

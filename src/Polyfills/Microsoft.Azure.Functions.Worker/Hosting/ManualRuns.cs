@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
 /// <summary>Runs queue and timer functions once, by hand.</summary>
-internal sealed partial class ManualRuns(BackgroundInvoker invoker, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<ManualRuns> logger)
+internal sealed partial class ManualRuns(
+    BackgroundInvoker invoker, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<ManualRuns> logger)
 {
     private readonly RunningTasks _running = new();
 
@@ -28,8 +29,10 @@ internal sealed partial class ManualRuns(BackgroundInvoker invoker, TimeProvider
 
     public Task WhenAllDone() => _running.WhenAllDone();
 
-    private Task RunAsync<T>(FunctionDescriptor function, T trigger, IReadOnlyDictionary<string, object?> bindingData) => Task.Run(async () =>
+    private async Task RunAsync<T>(FunctionDescriptor function, T trigger, IReadOnlyDictionary<string, object?> bindingData)
     {
+        // The caller has its answer before the function begins.
+        await Task.Yield();
         try
         {
             await invoker.InvokeAsync(function, trigger, bindingData, lifetime.ApplicationStopping);
@@ -40,7 +43,7 @@ internal sealed partial class ManualRuns(BackgroundInvoker invoker, TimeProvider
         {
             LogFailed(e, function.Name);
         }
-    });
+    }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Function}, run by hand, failed.")]
     private partial void LogFailed(Exception exception, string function);

@@ -1,6 +1,8 @@
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
-/// <summary>Waits between looks that find nothing: from 100 ms, doubled each time, 20 % up or down by chance, up to a longest wait.</summary>
+/// <summary>
+/// Waits between looks that find nothing: from 100 ms, doubled each time, 20 % up or down by chance, up to a longest wait.
+/// </summary>
 internal sealed class PollingBackoff(TimeSpan longest, Random random)
 {
     public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100);

@@ -13,7 +13,8 @@ internal static class AdminRoutes
     public static void Map(WebApplication app)
     {
         // Last in order, so that a function without a route prefix can take it.
-        app.MapGet("/", static () => Results.Text("The functions host is running.\n")).WithMetadata(LocalEndpoint.Instance).WithOrder(int.MaxValue);
+        app.MapGet("/", static () => Results.Text("The functions host is running.\n"))
+            .WithMetadata(LocalEndpoint.Instance).WithOrder(int.MaxValue);
 
         var keys = app.Services.GetRequiredService<FunctionKeys>();
         var admin = app.MapGroup("/admin").WithMetadata(LocalEndpoint.Instance);
@@ -42,7 +43,8 @@ internal static class AdminRoutes
 
         try
         {
-            var run = await JsonSerializer.DeserializeAsync<ManualRunRequest>(request.Body, JsonSerializerOptions.Web, request.HttpContext.RequestAborted);
+            var run = await JsonSerializer.DeserializeAsync<ManualRunRequest>(
+                request.Body, JsonSerializerOptions.Web, request.HttpContext.RequestAborted);
             return runs.TryStart(function, run?.Input ?? string.Empty) ? Results.Accepted() : Results.BadRequest();
         }
         catch (JsonException)

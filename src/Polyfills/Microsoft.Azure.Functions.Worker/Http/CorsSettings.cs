@@ -26,7 +26,8 @@ internal static class CorsSettings
 
         if (origins.Contains("*", StringComparer.Ordinal))
         {
-            throw new InvalidOperationException("Host.CORSCredentials needs the origins named in Host.CORS: browsers refuse credentials with '*'.");
+            throw new InvalidOperationException(
+                "Host.CORSCredentials needs the origins named in Host.CORS: browsers refuse credentials with '*'.");
         }
 
         policy.AllowCredentials();

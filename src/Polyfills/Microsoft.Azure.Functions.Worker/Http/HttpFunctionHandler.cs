@@ -5,7 +5,12 @@ namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
 /// <summary>Answers the requests of one HTTP function.</summary>
 internal sealed partial class HttpFunctionHandler(
-    FunctionDescriptor function, AuthorizationLevel level, FunctionInvoker invoker, FunctionKeys keys, HttpThrottle throttle, ILogger logger)
+    FunctionDescriptor function,
+    AuthorizationLevel level,
+    FunctionInvoker invoker,
+    FunctionKeys keys,
+    HttpThrottle throttle,
+    ILogger logger)
 {
     public async Task HandleAsync(HttpContext http)
     {

@@ -1,6 +1,9 @@
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
-/// <summary>host.json, <c>extensions.http</c>. See https://learn.microsoft.com/azure/azure-functions/functions-bindings-http-webhook#hostjson-settings.</summary>
+/// <summary>
+/// host.json, <c>extensions.http</c>. See
+/// https://learn.microsoft.com/azure/azure-functions/functions-bindings-http-webhook#hostjson-settings.
+/// </summary>
 internal sealed class HttpOptions
 {
     public const int Unbounded = -1;

@@ -19,7 +19,7 @@ internal static class HttpPipeline
         }
 
         app.Use(RefuseOtherMethods);
-        foreach (var route in app.Services.GetRequiredService<FunctionRoutes>().All())
+        foreach (var route in app.Services.GetRequiredService<FunctionRoutes>().All)
         {
             Map(app, route);
         }
@@ -61,7 +61,8 @@ internal static class HttpPipeline
         }
         catch (RoutePatternException e)
         {
-            throw new InvalidOperationException($"Function '{route.Function.Name}': its route '{route.Template}' is not valid: {e.Message}", e);
+            throw new InvalidOperationException(
+                $"Function '{route.Function.Name}': its route '{route.Template}' is not valid: {e.Message}", e);
         }
     }
 }

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
-/// <summary>Writes what an HTTP function returned. A function that returned nothing has written the response itself, or it is an empty 200.</summary>
+/// <summary>
+/// Writes what an HTTP function returned. A function that returned nothing has written the response itself, or it is an empty 200.
+/// </summary>
 internal static class HttpResultWriter
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo?> ResultProperties = new();

@@ -10,8 +10,9 @@ internal static class HttpServices
     {
         services.AddRouting();
         services.AddCors();
-        services.AddOptions<CorsOptions>().Configure<IOptions<LocalHostOptions>>(static (cors, local) => CorsSettings.Apply(cors, local.Value));
-        services.AddOptions<HttpOptions>().BindConfiguration($"{SettingNames.HostJson}:extensions:http");
+        services.AddOptions<CorsOptions>().Configure<IOptions<LocalHostOptions>>(
+            static (cors, local) => CorsSettings.Apply(cors, local.Value));
+        services.AddOptions<HttpOptions>().BindConfiguration($"{SettingNames.HostJson}:extensions:http").ValidateOnStart();
         services.AddSingleton<IValidateOptions<HttpOptions>, HttpOptionsValidator>();
         services.AddSingleton<FunctionKeys>();
         services.AddSingleton<HttpThrottle>();

@@ -14,11 +14,14 @@ internal sealed class HttpThrottle : IDisposable
         var concurrent = Math.Min(Limit(options.Value.MaxConcurrentRequests), outstanding);
         if (concurrent < int.MaxValue)
         {
-            _limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = concurrent, QueueLimit = outstanding - concurrent });
+            var limits = new ConcurrencyLimiterOptions { PermitLimit = concurrent, QueueLimit = outstanding - concurrent };
+            _limiter = new ConcurrencyLimiter(limits);
         }
     }
 
-    /// <summary>Waits for a turn: <see langword="null"/> where there is no limit; a lease that was not acquired where too many wait already.</summary>
+    /// <summary>
+    /// Waits for a turn: <see langword="null"/> where there is no limit; a lease that was not acquired where too many wait already.
+    /// </summary>
     public async ValueTask<RateLimitLease?> EnterAsync(CancellationToken cancellationToken) =>
         _limiter is null ? null : await _limiter.AcquireAsync(1, cancellationToken);
 

@@ -4,7 +4,9 @@ using Azure.Storage.Queues.Models;
 
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
-/// <summary>Where messages go that failed too often. Only the body is copied, and it is kept for the service's default of seven days.</summary>
+/// <summary>
+/// Where messages go that failed too often. Only the body is copied, and it is kept for the service's default of seven days.
+/// </summary>
 internal sealed class PoisonQueue(QueueClient queue)
 {
     public const string Suffix = "-poison";

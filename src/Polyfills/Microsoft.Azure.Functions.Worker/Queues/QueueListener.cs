@@ -5,11 +5,17 @@ namespace Microsoft.Azure.Functions.Worker.LocalHost;
 /// intervals while the queue is empty.
 /// </summary>
 internal sealed class QueueListener(
-    string queueName, QueueReceiver receiver, QueueMessageProcessor processor, int threshold, PollingBackoff backoff, TimeProvider time) : IListener
+    string queueName,
+    QueueReceiver receiver,
+    QueueMessageProcessor processor,
+    int threshold,
+    PollingBackoff backoff,
+    TimeProvider time) : IListener
 {
     private static readonly TimeSpan LastReceive = TimeSpan.FromSeconds(2);
 
     private readonly RunningTasks _running = new();
+    private readonly TaskCompletionSource _received = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Description => $"[queue] {queueName}";
 
@@ -30,6 +36,7 @@ internal sealed class QueueListener(
             // What is running is waited for below.
         }
 
+        _received.SetResult();
         await _running.WhenAllDone();
     }
 
@@ -45,7 +52,7 @@ internal sealed class QueueListener(
         backoff.Reset();
         foreach (var message in messages)
         {
-            _running.Add(Task.Run(() => processor.ProcessAsync(message, stopping), CancellationToken.None));
+            _running.Add(Task.Run(() => processor.ProcessAsync(message, _received.Task, stopping), CancellationToken.None));
         }
 
         while (_running.Count > threshold)

@@ -13,14 +13,17 @@ internal sealed partial class QueueMessageProcessor(
     ILogger logger)
 {
     /// <summary>Does not fail: a message that cannot be completed comes back by itself.</summary>
-    public async Task ProcessAsync(ReceivedMessage message, CancellationToken stopping)
+    /// <param name="message">The message.</param>
+    /// <param name="received">Completes when a stopping host has ended its last receive.</param>
+    /// <param name="stopping">Cancelled when the host stops.</param>
+    public async Task ProcessAsync(ReceivedMessage message, Task received, CancellationToken stopping)
     {
         try
         {
             if (stopping.IsCancellationRequested)
             {
                 // Received as the host stopped, not begun: the next host takes it at once.
-                await message.HideAsync(TimeSpan.Zero, CancellationToken.None);
+                await ReleaseAsync(message, TimeSpan.Zero, received, stopping);
             }
             else if (message.Message.DequeueCount > options.MaxDequeueCount)
             {
@@ -28,7 +31,7 @@ internal sealed partial class QueueMessageProcessor(
             }
             else
             {
-                await CompleteAsync(message, await RunAsync(message, stopping));
+                await CompleteAsync(message, await RunAsync(message, stopping), received, stopping);
             }
         }
 #pragma warning disable CA1031 // The message comes back by itself.
@@ -63,7 +66,7 @@ internal sealed partial class QueueMessageProcessor(
     }
 
     // Not cancelled when the host stops: a finished message must go, a failed one must come back.
-    private async Task CompleteAsync(ReceivedMessage message, bool succeeded)
+    private async Task CompleteAsync(ReceivedMessage message, bool succeeded, Task received, CancellationToken stopping)
     {
         if (succeeded)
         {
@@ -75,8 +78,19 @@ internal sealed partial class QueueMessageProcessor(
         }
         else if (poison is not null)
         {
-            await message.HideAsync(options.VisibilityTimeout, CancellationToken.None);
+            await ReleaseAsync(message, options.VisibilityTimeout, received, stopping);
         }
+    }
+
+    private static async Task ReleaseAsync(ReceivedMessage message, TimeSpan visibility, Task received, CancellationToken stopping)
+    {
+        if (stopping.IsCancellationRequested)
+        {
+            // A receive that is still under way would take the message again and use up one of its tries.
+            await received;
+        }
+
+        await message.HideAsync(visibility, CancellationToken.None);
     }
 
     private async Task MoveToPoisonAsync(ReceivedMessage message)
@@ -95,12 +109,15 @@ internal sealed partial class QueueMessageProcessor(
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Function} failed on message {MessageId}, try {Try} of {Tries}.")]
     private partial void LogFailed(Exception exception, string function, string messageId, long @try, int tries);
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "{Function} was stopped on message {MessageId}, which goes back to its queue.")]
+    [LoggerMessage(EventId = 2, Level = LogLevel.Information,
+        Message = "{Function} was stopped on message {MessageId}, which goes back to its queue.")]
     private partial void LogStopped(string function, string messageId);
 
-    [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Message {MessageId} has reached MaxDequeueCount of {MaxDequeueCount}. Moving it to queue '{Queue}'.")]
+    [LoggerMessage(EventId = 3, Level = LogLevel.Warning,
+        Message = "Message {MessageId} has reached MaxDequeueCount of {MaxDequeueCount}. Moving it to queue '{Queue}'.")]
     private partial void LogPoison(string messageId, int maxDequeueCount, string queue);
 
-    [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "{Function}: message {MessageId} could not be deleted or released; it comes back when its lease lapses.")]
+    [LoggerMessage(EventId = 4, Level = LogLevel.Error,
+        Message = "{Function}: message {MessageId} could not be deleted or released; it comes back when its lease lapses.")]
     private partial void LogNotCompleted(Exception exception, string function, string messageId);
 }

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
-/// <summary>host.json, <c>extensions.queues</c>. See https://learn.microsoft.com/azure/azure-functions/functions-bindings-storage-queue#host-json.</summary>
+/// <summary>
+/// host.json, <c>extensions.queues</c>. See https://learn.microsoft.com/azure/azure-functions/functions-bindings-storage-queue#host-json.
+/// </summary>
 internal sealed class QueueOptions
 {
     public const int MaxBatchSize = 32;

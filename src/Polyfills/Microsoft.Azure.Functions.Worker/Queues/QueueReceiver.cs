@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
 /// <summary>Takes batches from a queue. A queue that is missing, or cannot be reached, is as good as empty.</summary>
-internal sealed partial class QueueReceiver(QueueClient queue, int batchSize, TimeSpan lease, ILogger logger)
+internal sealed partial class QueueReceiver(QueueClient receiving, QueueClient completing, int batchSize, TimeSpan lease, ILogger logger)
 {
     private bool _unreachable;
 
@@ -14,9 +14,9 @@ internal sealed partial class QueueReceiver(QueueClient queue, int batchSize, Ti
     {
         try
         {
-            QueueMessage[] messages = await queue.ReceiveMessagesAsync(batchSize, lease, cancellationToken);
+            QueueMessage[] messages = await receiving.ReceiveMessagesAsync(batchSize, lease, cancellationToken);
             Reached();
-            return Array.ConvertAll(messages, message => new ReceivedMessage(queue, message));
+            return Array.ConvertAll(messages, message => new ReceivedMessage(completing, message));
         }
         catch (RequestFailedException e) when (e.ErrorCode == QueueErrorCode.QueueNotFound)
         {
@@ -41,7 +41,7 @@ internal sealed partial class QueueReceiver(QueueClient queue, int batchSize, Ti
         if (_unreachable)
         {
             _unreachable = false;
-            LogReachable(queue.Name);
+            LogReachable(receiving.Name);
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class QueueReceiver(QueueClient queue, int batchSize, Ti
         if (!_unreachable)
         {
             _unreachable = true;
-            LogUnreachable(exception, queue.Name);
+            LogUnreachable(exception, receiving.Name);
         }
     }
 

@@ -10,7 +10,8 @@ internal static class QueueServices
     {
         services.AddOptions<QueueOptions>()
             .Configure<IHostEnvironment>(static (options, environment) => options.SetDefaults(environment))
-            .BindConfiguration($"{SettingNames.HostJson}:extensions:queues");
+            .BindConfiguration($"{SettingNames.HostJson}:extensions:queues")
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<QueueOptions>, QueueOptionsValidator>();
         services.AddSingleton<IListenerFactory, QueueListenerFactory>();
         services.AddSingleton<BackgroundInvoker>();

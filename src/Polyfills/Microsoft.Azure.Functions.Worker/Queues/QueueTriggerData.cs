@@ -10,7 +10,13 @@ internal sealed class QueueTriggerData
     {
         Text = text;
         Message = QueuesModelFactory.QueueMessage(
-            received.MessageId, received.PopReceipt, BinaryData.FromString(text), received.DequeueCount, received.NextVisibleOn, received.InsertedOn, received.ExpiresOn);
+            received.MessageId,
+            received.PopReceipt,
+            BinaryData.FromString(text),
+            received.DequeueCount,
+            received.NextVisibleOn,
+            received.InsertedOn,
+            received.ExpiresOn);
         BindingData = QueueBindingData.Create(Message, text);
     }
 
@@ -26,7 +32,7 @@ internal sealed class QueueTriggerData
 
     /// <summary>A message that was on no queue.</summary>
     public static QueueTriggerData FromInput(string input, DateTimeOffset now) =>
-        new(QueuesModelFactory.QueueMessage(Guid.NewGuid().ToString(), string.Empty, BinaryData.FromString(input), 1, now, now, now), input);
+        new(QueuesModelFactory.QueueMessage($"{Guid.NewGuid()}", string.Empty, BinaryData.FromString(input), 1, now, now, now), input);
 
     private static string Decode(QueueMessage received)
     {

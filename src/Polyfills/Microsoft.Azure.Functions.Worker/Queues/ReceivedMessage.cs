@@ -11,7 +11,9 @@ internal sealed class ReceivedMessage(QueueClient queue, QueueMessage message)
 
     public QueueMessage Message => message;
 
-    /// <summary>Makes the message invisible for so long from now; <see langword="false"/> where another host has it, or it is gone.</summary>
+    /// <summary>
+    /// Makes the message invisible for so long from now; <see langword="false"/> where another host has it, or it is gone.
+    /// </summary>
     public async Task<bool> HideAsync(TimeSpan visibility, CancellationToken cancellationToken)
     {
         try
@@ -41,5 +43,7 @@ internal sealed class ReceivedMessage(QueueClient queue, QueueMessage message)
     }
 
     private static bool IsLost(RequestFailedException e) =>
-        e.ErrorCode == QueueErrorCode.PopReceiptMismatch || e.ErrorCode == QueueErrorCode.MessageNotFound || e.ErrorCode == QueueErrorCode.QueueNotFound;
+        e.ErrorCode == QueueErrorCode.PopReceiptMismatch
+        || e.ErrorCode == QueueErrorCode.MessageNotFound
+        || e.ErrorCode == QueueErrorCode.QueueNotFound;
 }

@@ -109,7 +109,8 @@ internal sealed class TimerLedger(TimerStore store, string function, TimerSchedu
 
     private bool IsMine(TimerState state) => string.Equals(state.Owner, _owner, StringComparison.Ordinal);
 
-    private async Task<TimerState> ReadAsync(CancellationToken cancellationToken) => _state = await store.ReadAsync(function, cancellationToken);
+    private async Task<TimerState> ReadAsync(CancellationToken cancellationToken) =>
+        _state = await store.ReadAsync(function, cancellationToken);
 
     private async Task<bool> WriteAsync(CancellationToken cancellationToken)
     {

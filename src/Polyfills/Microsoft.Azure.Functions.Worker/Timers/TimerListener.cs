@@ -103,6 +103,7 @@ internal sealed partial class TimerListener(
         }
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Function}: the timer's state cannot be reached; trying again until it can.")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error,
+        Message = "{Function}: the timer's state cannot be reached; trying again until it can.")]
     private partial void LogUnreachable(Exception exception, string function);
 }

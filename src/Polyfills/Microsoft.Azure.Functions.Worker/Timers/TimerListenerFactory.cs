@@ -24,7 +24,10 @@ internal sealed class TimerListenerFactory(
         var schedule = new TimerSchedule(settings.Resolve(trigger.Schedule));
         var monitored = trigger.UseMonitor && !schedule.IsMoreOftenThanMonitored(time.GetUtcNow());
         var service = connections.Create(
-            StorageConnections.Default, "table", static text => new TableServiceClient(text), static (uri, credential) => new TableServiceClient(uri, credential));
+            StorageConnections.Default,
+            "table",
+            static text => new TableServiceClient(text),
+            static (uri, credential) => new TableServiceClient(uri, credential));
         var hostId = local.Value.HostId ?? function.Method.Module.Assembly.GetName().Name!;
         var logger = loggers.CreateLogger($"Function.{function.Name}");
         var ledger = new TimerLedger(new TimerStore(service.GetTableClient(TimerStore.TableName), hostId), function.Name, schedule, time);

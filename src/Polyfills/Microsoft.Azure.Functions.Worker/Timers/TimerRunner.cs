@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
 /// <summary>Runs a timer function for one claimed occurrence and keeps the claim while it runs.</summary>
-internal sealed partial class TimerRunner(FunctionDescriptor function, TimerLedger ledger, bool monitored, BackgroundInvoker invoker, TimeProvider time, ILogger logger)
+internal sealed partial class TimerRunner(
+    FunctionDescriptor function, TimerLedger ledger, bool monitored, BackgroundInvoker invoker, TimeProvider time, ILogger logger)
 {
     public async Task RunAsync(TimerOccurrence occurrence, CancellationToken stopping)
     {

@@ -28,7 +28,8 @@ internal sealed class TimerSchedule
     public string Expression { get; }
 
     /// <summary>The first occurrence after a time; the end of time where there is none.</summary>
-    public DateTimeOffset After(DateTimeOffset time) => new(DateTime.SpecifyKind(_schedule.GetNextOccurrence(time.UtcDateTime), DateTimeKind.Utc));
+    public DateTimeOffset After(DateTimeOffset time) =>
+        new(DateTime.SpecifyKind(_schedule.GetNextOccurrence(time.UtcDateTime), DateTimeKind.Utc));
 
     /// <summary>Whether occurrences from a time on are less than a minute apart.</summary>
     public bool IsMoreOftenThanMonitored(DateTimeOffset from)

@@ -1,6 +1,8 @@
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>The key that a request must show to run an HTTP function, in <c>x-functions-key</c> or, without that header, in <c>?code=</c>.</summary>
+/// <summary>
+/// The key that a request must show to run an HTTP function, in <c>x-functions-key</c> or, without that header, in <c>?code=</c>.
+/// </summary>
 public enum AuthorizationLevel
 {
     /// <summary>No key.</summary>

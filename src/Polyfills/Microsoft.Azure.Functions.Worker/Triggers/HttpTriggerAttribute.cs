@@ -28,7 +28,9 @@ public sealed class HttpTriggerAttribute : TriggerBindingAttribute
     public HttpTriggerAttribute(AuthorizationLevel authLevel, params string[] methods)
         : this(authLevel) => Methods = methods;
 
-    /// <summary>The route below the route prefix, with ASP.NET Core constraints; the function's name where it is <see langword="null"/>.</summary>
+    /// <summary>
+    /// The route below the route prefix, with ASP.NET Core constraints; the function's name where it is <see langword="null"/>.
+    /// </summary>
     public string? Route { get; set; }
 
     /// <summary>The HTTP methods that run the function; <see langword="null"/> or empty for all. Any other gets 404.</summary>

@@ -15,6 +15,9 @@ public sealed class QueueTriggerAttribute : TriggerBindingAttribute
     /// <summary>The queue's name as it was written.</summary>
     public string QueueName { get; }
 
-    /// <summary>The setting, or the prefix of the settings, that holds the connection; <c>AzureWebJobsStorage</c> where it is <see langword="null"/>.</summary>
+    /// <summary>
+    /// The setting, or the prefix of the settings, that holds the connection; <c>AzureWebJobsStorage</c> where it is <see
+    /// langword="null"/>.
+    /// </summary>
     public string? Connection { get; set; }
 }

@@ -18,7 +18,9 @@ internal sealed class LocalHostOptions
     /// <summary>How long a received message is invisible; renewed at half while its function runs.</summary>
     public TimeSpan MessageLease { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Who shares this host's timers: all processes of one id run each occurrence once. The functions assembly's name where it is not set.</summary>
+    /// <summary>
+    /// Who shares this host's timers: all processes of one id run each occurrence once. The functions assembly's name where it is not set.
+    /// </summary>
     public string? HostId { get; set; }
 
     /// <summary>How long a stopping host waits for what is running.</summary>

@@ -13,12 +13,14 @@ internal static class ScriptRoot
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> HostJson(string folder) =>
-        Read(Path.Combine(folder, "host.json")).Select(static pair => KeyValuePair.Create($"{SettingNames.HostJson}:{pair.Key}", pair.Value));
+        Read(Path.Combine(folder, "host.json"))
+            .Select(static pair => KeyValuePair.Create($"{SettingNames.HostJson}:{pair.Key}", pair.Value));
 
     private static IEnumerable<KeyValuePair<string, string?>> LocalSettings(string folder)
     {
         const string file = "local.settings.json";
-        var path = new[] { folder, Directory.GetCurrentDirectory() }.Select(static root => Path.Combine(root, file)).FirstOrDefault(File.Exists);
+        var roots = new[] { folder, Directory.GetCurrentDirectory() };
+        var path = roots.Select(static root => Path.Combine(root, file)).FirstOrDefault(File.Exists);
         return path is null ? [] : Read(path).SelectMany(static pair => LocalSetting(pair.Key, pair.Value));
     }
 

@@ -19,7 +19,8 @@ internal sealed class FunctionCatalog
                 var function = FunctionDescriptor.Create(attribute.Name, method, disabled.Contains(attribute.Name), worker.Value);
                 if (!_functions.TryAdd(function.Name, function))
                 {
-                    throw new InvalidOperationException($"Two functions are named '{function.Name}': {_functions[function.Name].EntryPoint} and {function.EntryPoint}.");
+                    throw new InvalidOperationException(
+                        $"Two functions are named '{function.Name}': {_functions[function.Name].EntryPoint} and {function.EntryPoint}.");
                 }
             }
         }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
@@ -6,13 +7,15 @@ namespace Microsoft.Azure.Functions.Worker.LocalHost;
 /// <summary>One function: its method, its trigger, and how its parameters are bound.</summary>
 internal sealed class FunctionDescriptor
 {
-    private FunctionDescriptor(string name, MethodInfo method, TriggerBindingAttribute trigger, ParameterInfo parameter, bool disabled, WorkerOptions worker)
+    private FunctionDescriptor(
+        string name, MethodInfo method, TriggerBindingAttribute trigger, ParameterInfo parameter, bool disabled, WorkerOptions worker)
     {
         Name = name;
         Method = method;
         Trigger = trigger;
         Disabled = disabled;
-        Parameters = [.. method.GetParameters().Select(p => p == parameter ? TriggerBindings.For(trigger, p, worker) : ParameterBindings.For(trigger, p, worker))];
+        Parameters = [.. method.GetParameters().Select(p =>
+            p == parameter ? TriggerBindings.For(trigger, p, worker) : ParameterBindings.For(trigger, p, worker))];
         Definition = new LocalFunctionDefinition(name, method, trigger, parameter);
     }
 
@@ -39,9 +42,9 @@ internal sealed class FunctionDescriptor
         try
         {
             Check(method);
-            var triggers = method.GetParameters().Where(static p => p.GetCustomAttribute<TriggerBindingAttribute>() is not null).ToList();
+            var triggers = method.GetParameters().Where(static p => TriggerOf(p) is not null).ToList();
             return triggers is [var parameter]
-                ? new FunctionDescriptor(name, method, parameter.GetCustomAttribute<TriggerBindingAttribute>()!, parameter, disabled, worker)
+                ? new FunctionDescriptor(name, method, TriggerOf(parameter)!, parameter, disabled, worker)
                 : throw new NotSupportedException($"it has {triggers.Count} triggers, not one");
         }
         catch (NotSupportedException e)
@@ -49,6 +52,8 @@ internal sealed class FunctionDescriptor
             throw new InvalidOperationException($"Function '{name}' ({method.DeclaringType?.FullName}.{method.Name}): {e.Message}.", e);
         }
     }
+
+    private static TriggerBindingAttribute? TriggerOf(ParameterInfo parameter) => parameter.GetCustomAttribute<TriggerBindingAttribute>();
 
     private static void Check(MethodInfo method)
     {
@@ -62,7 +67,7 @@ internal sealed class FunctionDescriptor
             throw new NotSupportedException("it is generic");
         }
 
-        if (method.ReturnType == typeof(void) && method.GetCustomAttribute<System.Runtime.CompilerServices.AsyncStateMachineAttribute>() is not null)
+        if (method.ReturnType == typeof(void) && method.IsDefined(typeof(AsyncStateMachineAttribute)))
         {
             throw new NotSupportedException("it is async void: return Task");
         }

@@ -19,7 +19,8 @@ internal sealed class FunctionTypes
         if (string.IsNullOrEmpty(options.FunctionsAssembly))
         {
             return Assembly.GetEntryAssembly()
-                ?? throw new InvalidOperationException("There is no entry assembly: set LocalHost:FunctionsAssembly to the name of the assembly that holds the functions.");
+                ?? throw new InvalidOperationException(
+                    "There is no entry assembly: set LocalHost:FunctionsAssembly to the name of the assembly that holds the functions.");
         }
 
         try
@@ -28,7 +29,8 @@ internal sealed class FunctionTypes
         }
         catch (Exception e) when (e is FileNotFoundException or FileLoadException or BadImageFormatException)
         {
-            throw new InvalidOperationException($"LocalHost:FunctionsAssembly is '{options.FunctionsAssembly}', which cannot be loaded: {e.Message}", e);
+            throw new InvalidOperationException(
+                $"LocalHost:FunctionsAssembly is '{options.FunctionsAssembly}', which cannot be loaded: {e.Message}", e);
         }
     }
 }

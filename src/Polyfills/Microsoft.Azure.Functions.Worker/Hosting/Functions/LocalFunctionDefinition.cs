@@ -6,11 +6,15 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
-internal sealed class LocalFunctionDefinition(string name, MethodInfo method, TriggerBindingAttribute trigger, ParameterInfo triggerParameter)
+internal sealed class LocalFunctionDefinition(
+    string name, MethodInfo method, TriggerBindingAttribute trigger, ParameterInfo triggerParameter)
     : FunctionDefinition
 {
     public override ImmutableArray<FunctionParameter> Parameters { get; } =
-        [.. method.GetParameters().Select(static p => new FunctionParameter(p.Name!, p.ParameterType, p.HasDefaultValue, p.HasDefaultValue ? p.DefaultValue : null))];
+    [
+        .. method.GetParameters().Select(static p =>
+            new FunctionParameter(p.Name!, p.ParameterType, p.HasDefaultValue, p.HasDefaultValue ? p.DefaultValue : null)),
+    ];
 
     public override string PathToAssembly { get; } = method.Module.FullyQualifiedName;
 
@@ -20,12 +24,14 @@ internal sealed class LocalFunctionDefinition(string name, MethodInfo method, Tr
 
     public override string Name => name;
 
-    public override IImmutableDictionary<string, BindingMetadata> InputBindings { get; } = ImmutableDictionary<string, BindingMetadata>.Empty
-        .Add(triggerParameter.Name!, new LocalBindingMetadata(triggerParameter.Name!, TypeOf(trigger), BindingDirection.In));
+    public override IImmutableDictionary<string, BindingMetadata> InputBindings { get; } =
+        One(triggerParameter.Name!, TypeOf(trigger), BindingDirection.In);
 
-    public override IImmutableDictionary<string, BindingMetadata> OutputBindings { get; } = trigger is HttpTriggerAttribute
-        ? ImmutableDictionary<string, BindingMetadata>.Empty.Add("$return", new LocalBindingMetadata("$return", "http", BindingDirection.Out))
-        : ImmutableDictionary<string, BindingMetadata>.Empty;
+    public override IImmutableDictionary<string, BindingMetadata> OutputBindings { get; } =
+        trigger is HttpTriggerAttribute ? One("$return", "http", BindingDirection.Out) : ImmutableDictionary<string, BindingMetadata>.Empty;
+
+    private static ImmutableDictionary<string, BindingMetadata> One(string name, string type, BindingDirection direction) =>
+        ImmutableDictionary<string, BindingMetadata>.Empty.Add(name, new LocalBindingMetadata(name, type, direction));
 
     private static string TypeOf(TriggerBindingAttribute trigger) => trigger switch
     {

@@ -3,7 +3,10 @@ using System.Diagnostics;
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
 internal sealed class LocalFunctionContext(
-    FunctionDescriptor function, IReadOnlyDictionary<string, object?> bindingData, IServiceProvider services, CancellationToken cancellationToken)
+    FunctionDescriptor function,
+    IReadOnlyDictionary<string, object?> bindingData,
+    IServiceProvider services,
+    CancellationToken cancellationToken)
     : FunctionContext
 {
     public FunctionDescriptor Function => function;

@@ -1,0 +1,3 @@
+using LeadFunctions.DevHost;
+
+return await DevHostCommand.RunAsync(args, Console.Out, Console.Error);

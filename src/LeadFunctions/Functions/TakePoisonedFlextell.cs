@@ -1,0 +1,14 @@
+using Azure.Storage.Queues.Models;
+using LeadFunctions.Operations.Poison;
+using LeadFunctions.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LeadFunctions.Functions;
+
+/// <summary>Takes messages of <c>leads-flextell</c> that the host gave up on.</summary>
+public sealed class TakePoisonedFlextell(PoisonWorker worker)
+{
+    /// <summary>Puts a message back, holds its deliveries, or records it.</summary>
+    [Function(nameof(TakePoisonedFlextell))]
+    public Task Run([QueueTrigger(QueueNames.FlextellPoison)] QueueMessage message) => worker.RunAsync(QueueNames.Flextell, message.Body);
+}

@@ -1,0 +1,59 @@
+using Azure.Data.Tables;
+using Azure.Storage.Queues;
+using LeadFunctions.Delivery.Deliveries;
+using LeadFunctions.Ingest.Sources;
+using LeadFunctions.Leads;
+using LeadFunctions.Operations.Finding;
+using LeadFunctions.Operations.Http;
+using LeadFunctions.Operations.Poison;
+using LeadFunctions.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace LeadFunctions.Operations.Balances;
+
+/// <summary>Counts what became of the leads of a day. Reads keys and states of that day's rows, nothing else.</summary>
+public sealed class BalanceReader(
+    TableServiceClient tables, QueueServiceClient queues, SourcePartitions partitions, SourceRegistry sources, PoisonStore poison, TimeProvider time)
+{
+    private static readonly string[] Columns = [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), LeadRow.Id, DeliveryRow.Destination, DeliveryRow.State];
+
+    private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
+
+    /// <summary>Answers a request for a day's balance; today's unless the request says otherwise.</summary>
+    public async Task<IResult> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var reader = new QueryReader(request);
+        var day = reader.Day("day") ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        reader.Complete();
+        if (day == DateOnly.MaxValue)
+        {
+            throw new InvalidRequestException("day", "Write a day that has one after it.");
+        }
+
+        var names = await partitions.FindAsync(cancellationToken);
+        var counted = await Task.WhenAll(names.Select(name => CountAsync(name, day, cancellationToken)));
+        var balances = counted.Where(static balance => balance.Received > 0 || !balance.AddsUp).ToList();
+        var waiting = new WaitingMessages(await CountQueueAsync(cancellationToken), (await poison.ListAsync(OpsLimits.MaxPoisonShown, cancellationToken)).Count(IsOfLeads));
+        return Results.Json(new Balance(day, balances.TrueForAll(static balance => balance.AddsUp), balances, waiting), OpsJson.Default.Balance);
+    }
+
+    private async Task<SourceBalance> CountAsync(string name, DateOnly day, CancellationToken cancellationToken)
+    {
+        var expected = sources.TryGet(name, out var source) ? source.Destinations.Select(static destination => destination.Name).ToHashSet(StringComparer.Ordinal) : [];
+        var tally = new SourceTally(name, expected);
+        var range = LeadKeys.Batches(Start(day), Start(day.AddDays(1)));
+        await foreach (var row in _leads.QueryAsync<TableEntity>(range.Filter(name), select: Columns, cancellationToken: cancellationToken))
+        {
+            tally.Count(row);
+        }
+
+        return tally.ToBalance();
+    }
+
+    private async Task<int> CountQueueAsync(CancellationToken cancellationToken) =>
+        (await queues.GetQueueClient(QueueNames.Leads).GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount;
+
+    private static bool IsOfLeads(PoisonedMessage message) => string.Equals(message.Queue, QueueNames.Leads, StringComparison.Ordinal);
+
+    private static DateTimeOffset Start(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+}

@@ -1,0 +1,12 @@
+namespace LeadFunctions.Operations.Balances;
+
+/// <summary>What became of the leads of one source.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Received">How many leads were stored, each counted once.</param>
+/// <param name="Destinations">By destination.</param>
+/// <param name="WithoutLead">Row keys of deliveries without a lead: there should be none.</param>
+public sealed record SourceBalance(string Source, int Received, IReadOnlyList<DestinationBalance> Destinations, IReadOnlyList<string> WithoutLead)
+{
+    /// <summary>Whether every lead has its deliveries, and every delivery its lead.</summary>
+    public bool AddsUp => WithoutLead.Count == 0 && Destinations.All(static destination => destination.AddsUp);
+}

@@ -1,0 +1,43 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using LeadFunctions.Operations.Http;
+
+namespace LeadFunctions.Operations.Finding;
+
+/// <summary>
+/// Where the next page begins, as callers pass it on. Holds keys only; read again it is trusted no further than its shape, and
+/// stands in filters as any other value does.
+/// </summary>
+public static partial class PageToken
+{
+    /// <summary>The parameter that carries it.</summary>
+    public const string Parameter = "continue";
+
+    /// <summary>Writes a token.</summary>
+    /// <param name="query">What is asked, which the next page must ask too.</param>
+    /// <param name="source">The source of the page's last entry.</param>
+    /// <param name="rowKey">Its row key.</param>
+    public static string Write(string query, string source, string rowKey) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{Fingerprint(query)} {source} {rowKey}"));
+
+    /// <summary>Reads a token.</summary>
+    /// <exception cref="InvalidRequestException">It is not one of ours, or of another query.</exception>
+    public static (string Source, string RowKey)? Read(string query, string? token)
+    {
+        if (token is null)
+        {
+            return null;
+        }
+
+        var match = Shape().Match(Base64Url.IsValid(token) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token)) : string.Empty);
+        return match.Success && string.Equals(match.Groups["query"].Value, Fingerprint(query), StringComparison.Ordinal)
+            ? (match.Groups["source"].Value, match.Groups["row"].Value)
+            : throw new InvalidRequestException(Parameter, "Pass on what the page before gave, with the same filters.");
+    }
+
+    private static string Fingerprint(string query) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(query)).AsSpan(0, 9));
+
+    [GeneratedRegex(@"\A(?<query>[\w-]{12}) (?<source>[a-z0-9_-]{1,32}) (?<row>[bf]-[0-9a-v]{18}-[0-9]{3}(-[a-z0-9_]{1,32})?)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Shape();
+}

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using LeadFunctions.Delivery;
+using LeadFunctions.Delivery.Deliveries;
+using LeadFunctions.Leads;
+using LeadFunctions.Operations.Failures;
+using LeadFunctions.Operations.Finding;
+using LeadFunctions.Operations.Http;
+
+namespace LeadFunctions.Operations.Replays;
+
+/// <summary>Finds the deliveries that a filter means: failed ones in their list, others among all deliveries of the time.</summary>
+public sealed class ReplaySelector(FailureFinder failures, MergedRows rows)
+{
+    private const int PerQuery = 1000;
+
+    /// <summary>Finds deliveries, those of the newest leads first.</summary>
+    /// <exception cref="InvalidRequestException">A time cannot be read.</exception>
+    public IAsyncEnumerable<ReplayCandidate> FindAsync(ReplayRequest request, CancellationToken cancellationToken)
+    {
+        var filter = new FailureFilter(request.Source?.ToLowerInvariant(), request.Destination?.ToLowerInvariant(), request.State)
+        {
+            From = Time(request.From, "from") ?? DateTimeOffset.MinValue,
+            To = Time(request.To, "to") ?? DateTimeOffset.MaxValue,
+        };
+        return request.State is { } state && !state.IsFailure()
+            ? FindOthersAsync(filter, state, cancellationToken)
+            : failures.FindAsync(filter, after: null, PerQuery, cancellationToken).Select(ReplayCandidate.Of);
+    }
+
+    private async IAsyncEnumerable<ReplayCandidate> FindOthersAsync(FailureFilter filter, DeliveryState state, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var condition = TableClient.CreateQueryFilter($"State eq {state.ToString()}");
+        if (filter.Destination is not null)
+        {
+            condition += TableClient.CreateQueryFilter($" and Destination eq {filter.Destination}");
+        }
+
+        var range = LeadKeys.Batches(filter.From, filter.To);
+        await foreach (var row in rows.ReadAsync(filter.Source, range, condition, after: null, select: null, PerQuery, cancellationToken))
+        {
+            yield return ReplayCandidate.Of(DeliveryRow.Read(row, LeadKeys.ReadLead(row.PartitionKey, row.RowKey)));
+        }
+    }
+
+    private static DateTimeOffset? Time(string? text, string name) =>
+        text is null ? null : OpsTime.TryParse(text, out var time) ? time : throw new InvalidRequestException(name, OpsTime.Error);
+}

@@ -1,0 +1,102 @@
+using LeadFunctions.Delivery;
+using LeadFunctions.Operations.Finding;
+using LeadFunctions.Operations.Http;
+using LeadFunctions.Operations.Poison;
+using LeadFunctions.Providers;
+using Microsoft.AspNetCore.Http;
+
+namespace LeadFunctions.Operations.Replays;
+
+/// <summary>Takes operators' wishes to send deliveries again.</summary>
+public sealed class Replayer(
+    LeadLocator locator, ReplaySelector selector, ReplayQueue queue, PoisonStore poison, DestinationRegistry destinations, TimeProvider time)
+{
+    /// <summary>Replays what a filter or ids name.</summary>
+    public async Task<IResult> ReplayAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var wish = await OpsBody.ReadAsync(request, OpsJson.Default.ReplayRequest, cancellationToken);
+        Check(wish);
+        var plan = new ReplayPlan(wish.Force, wish.Limit ?? OpsLimits.ReplayLimit, destinations, time.GetUtcNow());
+        if (wish.Ids is { } ids)
+        {
+            foreach (var id in ids.Distinct(StringComparer.Ordinal))
+            {
+                plan.AddLead(id, await locator.FindAsync(id, cancellationToken), wish.Destination, wish.State);
+            }
+        }
+        else if (wish.Messages is null)
+        {
+            await plan.AddAsync(selector.FindAsync(wish, cancellationToken), cancellationToken);
+        }
+
+        if (!wish.DryRun)
+        {
+            await queue.SendAsync(plan.References, wish.Force);
+        }
+
+        return Results.Json(plan.Answer(wish.DryRun, await PutBackAsync(wish)), OpsJson.Default.ReplayAnswer);
+    }
+
+    /// <summary>Replays the deliveries of one lead.</summary>
+    public async Task<IResult> ReplayLeadAsync(HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        var wish = await OpsBody.ReadAsync(request, OpsJson.Default.LeadReplayRequest, cancellationToken);
+        if (await locator.FindAsync(id, cancellationToken) is not { } found)
+        {
+            return OpsProblems.UnknownLead();
+        }
+
+        if (found.Lead.Lead is null)
+        {
+            return OpsProblems.Erased();
+        }
+
+        var plan = new ReplayPlan(wish.Force, OpsLimits.MaxReplayLimit, destinations, time.GetUtcNow());
+        plan.AddLead(id, found, wish.Destination, state: null);
+        var answer = plan.Answer(dryRun: false, messages: []);
+        if (answer.Count == 0)
+        {
+            return OpsProblems.NotReplayed(string.Join(' ', answer.Refused.Select(static refused => $"{refused.Destination}: {refused.Why}")));
+        }
+
+        await queue.SendAsync(plan.References, wish.Force);
+        return Results.Json(answer, OpsJson.Default.ReplayAnswer);
+    }
+
+    private async Task<IReadOnlyList<string>> PutBackAsync(ReplayRequest wish)
+    {
+        var messages = new List<string>();
+        foreach (var id in wish.Messages ?? [])
+        {
+            if (await poison.PutBackAsync(id, wish.DryRun))
+            {
+                messages.Add(id);
+            }
+        }
+
+        return messages;
+    }
+
+    private static void Check(ReplayRequest wish)
+    {
+        if (wish.Limit is < 1 or > OpsLimits.MaxReplayLimit)
+        {
+            throw new InvalidRequestException("limit", $"Write a number from 1 to {OpsLimits.MaxReplayLimit}.");
+        }
+
+        if (wish.Ids is { Count: > OpsLimits.MaxIds } || wish.Messages is { Count: > OpsLimits.MaxIds })
+        {
+            throw new InvalidRequestException("ids", $"Write at most {OpsLimits.MaxIds} ids.");
+        }
+
+        if (wish.Ids is not null && (wish.Source ?? wish.From ?? wish.To) is not null)
+        {
+            throw new InvalidRequestException("ids", "Ids say which leads are meant: leave out source, from and to.");
+        }
+
+        if (!wish.Force && wish.State is DeliveryState.Delivered or DeliveryState.Duplicate or DeliveryState.Pending)
+        {
+            throw new InvalidRequestException("state", "Deliveries in this state are sent again only with force.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using LeadFunctions.Leads;
+using LeadFunctions.Operations.Finding;
+using LeadFunctions.Operations.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace LeadFunctions.Operations.Timelines;
+
+/// <summary>Tells what became of one lead.</summary>
+public sealed class TimelineReader(LeadLocator locator, RevealLog reveals)
+{
+    /// <summary>Answers a request for a lead's timeline.</summary>
+    public async Task<IResult> ReadAsync(HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        var query = new QueryReader(request);
+        var reveal = query.Flag("reveal");
+        query.Complete();
+        return await locator.FindAsync(id, cancellationToken) is { } found
+            ? Results.Json(Describe(found, reveal), OpsJson.Default.Timeline)
+            : OpsProblems.UnknownLead();
+    }
+
+    private Timeline Describe(FoundLead found, bool reveal)
+    {
+        var stored = found.Lead;
+        if (reveal && stored.Lead is not null)
+        {
+            reveals.Note(stored.Id);
+        }
+
+        return new Timeline(stored.Id, stored.Place.Source, stored.ReceivedAt, [.. stored.Deliveries.Select(TimelineDelivery.Of)], TimelineEvents.Of(stored))
+        {
+            Repeats = found.Repeats,
+            Name = stored.Lead is { } named ? Mask.Name(named) : null,
+            Phone = Mask.Phone(stored.Lead?.Phone),
+            Email = Mask.Email(stored.Lead?.Email),
+            Lead = reveal ? stored.Lead : null,
+            ErasedAt = LeadRow.ReadErasedAt(stored.Row),
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using LeadFunctions.Delivery;
+using LeadFunctions.Leads;
+using LeadFunctions.Providers;
+using LeadFunctions.Providers.Http;
+
+namespace LeadFunctions.Tests.Delivery;
+
+/// <summary>A destination whose answers the test decides, and which keeps what it was sent.</summary>
+public sealed class FakeDestination(Func<IReadOnlyList<MappedLead>, Task<DeliveryOutcome>> answer) : IDestination
+{
+    private int _turns;
+
+    public ConcurrentQueue<IReadOnlyList<MappedLead>> Calls { get; } = new();
+
+    public int Turns => Volatile.Read(ref _turns);
+
+    public Arrival Arrival { get; init; } = Arrival.Unknown;
+
+    public string Name => "fake";
+
+    public IProvider Provider => throw new NotSupportedException();
+
+    public DestinationOptions Options { get; } = new LeadFunctions.Providers.Vcita.VcitaOptions();
+
+    public int MaxLeadsPerCall { get; init; } = 500;
+
+    public bool CanRepeat { get; init; }
+
+    public MappedLead Map(Lead lead) => Body(lead.Id);
+
+    public static MappedLead Body(string id) => MappedLead.Create(new JsonObject { ["id"] = id }, []);
+
+    public static string Id(MappedLead lead) => lead.Body!["id"]!.GetValue<string>();
+
+    public ProviderRequest CreateRequest(IReadOnlyList<MappedLead> leads) => throw new NotSupportedException();
+
+    public Task<Arrival> FindAsync(MappedLead lead, DateTimeOffset since, CancellationToken cancellationToken) => Task.FromResult(Arrival);
+
+    public Task WaitForTurnAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _turns);
+        return Task.CompletedTask;
+    }
+
+    public Task<DeliveryOutcome> SendAsync(IReadOnlyList<MappedLead> leads, CancellationToken cancellationToken)
+    {
+        Calls.Enqueue(leads);
+        return answer(leads);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using Azure.Data.Tables;
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+using LeadFunctions.Testing;
+using LeadFunctions.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadFunctions.Tests.Operations;
+
+public sealed class RetentionTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task Deletes_All_That_Is_Too_Old_And_Nothing_Else()
+    {
+        var time = new ShiftedTime(TimeSpan.FromDays(-400));
+        await using var app = await TestApp.StartAsync(
+            azurite, static settings => settings["Delivery:Schedule"] = "02:00:00", services => services.AddSingleton<TimeProvider>(time));
+        await app.Sandbox.AddFaultAsync(new { provider = "flextell", count = 0, status = 422 });
+        await app.Sandbox.AddFaultAsync(new { provider = "vcita", count = 0, status = 503 });
+        var old = await app.PostLeadAsync(new { name = "Old", phone = "98765 43210" });
+        var returning = await app.PostLeadAsync(new { name = "Returning", phone = "98765 43211" });
+        await WaitForEndAsync(app, old);
+        await WaitForEndAsync(app, returning);
+        time.Shift = TimeSpan.Zero;
+        var again = await app.PostLeadAsync(new { name = "Returning", phone = "98765 43211" });
+        await WaitForEndAsync(app, again);
+
+        await RunAsync(app);
+
+        await Eventually.GetAsync(() => CountAsync(app, "i-"), static count => count == 1, "the end of the purge");
+        (await CountAsync(app, "b-")).ShouldBe(4);
+        (await CountAsync(app, "f-")).ShouldBe(1);
+        (await CountAsync(app, "w-")).ShouldBe(1);
+        await app.GetAsync($"ops/leads/{old}", HttpStatusCode.NotFound);
+        await app.GetAsync($"ops/leads/{returning}", HttpStatusCode.NotFound);
+        await app.GetAsync($"ops/leads/{again}");
+    }
+
+    private static async Task WaitForEndAsync(TestApp app, string id)
+    {
+        await app.WaitForStateAsync(id, "delivered", "smartflo");
+        await app.WaitForStateAsync(id, "rejected", "flextell");
+        await app.WaitForStateAsync(id, "retrying", "vcita");
+    }
+
+    private static async Task RunAsync(TestApp app)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(app.Http.BaseAddress!, "/admin/functions/PurgeLeads")) { Content = new StringContent("{}") };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.Add("x-functions-key", TestSettings.MasterKey);
+        using var http = new HttpClient();
+        (await http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+    }
+
+    private static async Task<int> CountAsync(TestApp app, string prefix) =>
+        await app.Table(TableNames.Leads).QueryAsync<TableEntity>(RowRange.Prefix(prefix).Filter("website"), cancellationToken: TestContext.Current.CancellationToken)
+            .CountAsync(TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,3 @@
+namespace Microsoft.Azure.Functions.Worker.Tests;
+
+public sealed record Person(string Name, int Age);
