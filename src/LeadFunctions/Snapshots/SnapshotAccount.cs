@@ -21,12 +21,15 @@ public sealed class SnapshotAccount(DestinationRegistry destinations, IOptions<S
 
         var all = destinations.All.OfType<SmartfloDestination>().OrderBy(static destination => destination.Name, StringComparer.Ordinal).ToList();
         return all.Find(destination => string.Equals(destination.ListId, listId, StringComparison.Ordinal))
-            ?? (all.Count > 0 ? all[0] : throw new SettingsException($"{DestinationRegistry.Section}__…__{nameof(DestinationOptions.Provider)}", "must be smartflo for one destination, so that lists can be pulled."));
+            ?? all.FirstOrDefault()
+            ?? throw new SettingsException($"{SnapshotOptions.Section}__{nameof(SnapshotOptions.Destination)}", "needs a Smartflo destination, whose account is used.");
     }
 
     /// <summary>Destinations that deliver to a list.</summary>
-    public IReadOnlyList<SmartfloDestination> DeliveringTo(string listId) => [.. destinations.All.OfType<SmartfloDestination>().Where(destination => string.Equals(destination.ListId, listId, StringComparison.Ordinal))];
+    public IReadOnlyList<SmartfloDestination> DeliveringTo(string listId) =>
+        [.. destinations.All.OfType<SmartfloDestination>().Where(destination => string.Equals(destination.ListId, listId, StringComparison.Ordinal))];
 
     /// <summary>The list that a destination delivers to; <see langword="null"/> where it is not one of Smartflo.</summary>
-    public string? ListOf(string destination) => destinations.TryGet(destination, out var found) && found is SmartfloDestination smartflo ? smartflo.ListId : null;
+    public string? ListOf(string destination) =>
+        destinations.TryGet(destination, out var found) && found is SmartfloDestination smartflo ? smartflo.ListId : null;
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using LeadFunctions.Leads;
 using LeadFunctions.Snapshots.Reconciliation;
 using LeadFunctions.Testing;
@@ -25,6 +26,11 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
         sighting.CallCount.ShouldBe(0);
         sighting.UpdatedAt.ShouldNotBeNull();
         sighting.SeenAt.ShouldNotBeNull();
+        var timeline = await app.App.Http.GetFromJsonAsync<JsonObject>($"ops/leads/{await FindIdAsync(app, lead)}", TestContext.Current.CancellationToken);
+        var shown = timeline!["deliveries"]!.AsArray().First(static delivery => delivery.Is("destination", "smartflo"))!["list"]!;
+        shown["state"]!.GetValue<string>().ShouldBe("seen");
+        shown["leadId"]!.GetValue<string>().ShouldBe(sighting.LeadId);
+        shown["dialStatusName"]!.GetValue<string>().ShouldBe("New");
         (await app.Service<ListSightings>().FindAsync(lead, "vcita", TestContext.Current.CancellationToken)).ShouldBeNull();
         (await app.GetAsync("missing"))["missing"]!.AsArray().ShouldBeEmpty();
     }
@@ -53,6 +59,13 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
         await app.TakeAsync();
         (await StateAsync(app, lead)).ShouldBe(SightingState.Removed);
         (await app.GetAsync("missing"))["missing"]!.AsArray().ShouldBeEmpty();
+    }
+
+    private static async Task<string> FindIdAsync(SnapshotApp app, LeadRef lead)
+    {
+        var key = LeadKeys.Lead(lead);
+        var rows = await app.ReadTableAsync("leads");
+        return rows.First(row => string.Equals(row.RowKey, key, StringComparison.Ordinal)).GetString("LeadId")!;
     }
 
     private static async Task<SightingState> StateAsync(SnapshotApp app, LeadRef lead) =>

@@ -1,12 +1,13 @@
 using LeadFunctions.Leads;
 using LeadFunctions.Operations.Finding;
 using LeadFunctions.Operations.Http;
+using LeadFunctions.Snapshots.Reconciliation;
 using Microsoft.AspNetCore.Http;
 
 namespace LeadFunctions.Operations.Timelines;
 
 /// <summary>Tells what became of one lead.</summary>
-public sealed class TimelineReader(LeadLocator locator, RevealLog reveals)
+public sealed class TimelineReader(LeadLocator locator, ListSightings sightings, RevealLog reveals)
 {
     /// <summary>Answers a request for a lead's timeline.</summary>
     public async Task<IResult> ReadAsync(HttpRequest request, string id, CancellationToken cancellationToken)
@@ -15,11 +16,14 @@ public sealed class TimelineReader(LeadLocator locator, RevealLog reveals)
         var reveal = query.Flag("reveal");
         query.Complete();
         return await locator.FindAsync(id, cancellationToken) is { } found
-            ? Results.Json(Describe(found, reveal), OpsJson.Default.Timeline)
+            ? Results.Json(Describe(found, await ReadDeliveriesAsync(found.Lead, cancellationToken), reveal), OpsJson.Default.Timeline)
             : OpsProblems.UnknownLead();
     }
 
-    private Timeline Describe(FoundLead found, bool reveal)
+    private Task<TimelineDelivery[]> ReadDeliveriesAsync(StoredLead lead, CancellationToken cancellationToken) => Task.WhenAll(lead.Deliveries.Select(async delivery =>
+        TimelineDelivery.Of(delivery) with { List = await sightings.FindAsync(lead.Place, delivery.Destination, cancellationToken) }));
+
+    private Timeline Describe(FoundLead found, TimelineDelivery[] deliveries, bool reveal)
     {
         var stored = found.Lead;
         if (reveal && stored.Lead is not null)
@@ -27,7 +31,7 @@ public sealed class TimelineReader(LeadLocator locator, RevealLog reveals)
             reveals.Note(stored.Id);
         }
 
-        return new Timeline(stored.Id, stored.Place.Source, stored.ReceivedAt, [.. stored.Deliveries.Select(TimelineDelivery.Of)], TimelineEvents.Of(stored))
+        return new Timeline(stored.Id, stored.Place.Source, stored.ReceivedAt, deliveries, TimelineEvents.Of(stored))
         {
             Repeats = found.Repeats,
             Name = stored.Lead is { } named ? Mask.Name(named) : null,

@@ -10,7 +10,13 @@ namespace LeadFunctions.Snapshots.Changes;
 /// together: by one query over the range between them where they stand close, one by one where they do not.
 /// </summary>
 public sealed class ChangedRows(
-    ListHead head, int generation, CountedTable table, BatchWriter writer, ChangeLog log, WorkPool readers, Func<IReadOnlyList<string>> header, CancellationToken cancellationToken)
+    ListHead head,
+    CountedTable table,
+    BatchWriter writer,
+    ChangeLog log,
+    WorkPool readers,
+    Func<IReadOnlyList<string>> header,
+    CancellationToken cancellationToken)
 {
     private const int BatchSize = 100;
     private const int MaxRowsPerChange = 10;
@@ -118,6 +124,7 @@ public sealed class ChangedRows(
         }
 
         Interlocked.Increment(ref _changed);
-        await writer.AddAsync(new TableTransactionAction(TableTransactionActionType.UpsertReplace, RowEntity.Create(head.List, row, generation)), RowEntity.Size(row));
+        var version = RowEntity.Create(head.List, row, head.Generation);
+        await writer.AddAsync(new TableTransactionAction(TableTransactionActionType.UpsertReplace, version), RowEntity.Size(row));
     }
 }

@@ -102,7 +102,8 @@ public sealed class RowStream(TimeProvider time, TimeSpan idleTimeout)
         }
         catch (JsonException exception)
         {
-            throw new RowFormatException(isFinal && Bytes == 0 ? "the answer is empty" : isFinal ? "the answer breaks off, or is not JSON" : "the answer is not JSON", exception);
+            var words = !isFinal ? "the answer is not JSON" : Bytes == 0 ? "the answer is empty" : "the answer breaks off, or is not JSON";
+            throw new RowFormatException(words, exception);
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class Staging : IAsyncDisposable
         _rows = new CountedTable(tables.GetTableClient(TableNames.SnapshotRows), operations);
         _writer = new BatchWriter(_rows, _writes, cancellationToken);
         _log = new ChangeLog(head.List, head.Generation, new CountedTable(tables.GetTableClient(TableNames.SnapshotChanges), operations), _writes, cancellationToken);
-        _changed = new ChangedRows(head, head.Generation, _rows, _writer, _log, _reads, () => parser.Header, cancellationToken);
+        _changed = new ChangedRows(head, _rows, _writer, _log, _reads, () => parser.Header, cancellationToken);
     }
 
     /// <summary>Reads rows, and knows what they have in common.</summary>
@@ -70,7 +70,7 @@ public sealed class Staging : IAsyncDisposable
         {
             _tally.Added++;
             var staged = Stage(row, key, shard);
-            await _writer.AddAsync(new TableTransactionAction(TableTransactionActionType.UpsertReplace, RowEntity.Create(_head.List, staged, _head.Generation)), RowEntity.Size(staged));
+            await PutAsync(RowEntity.Create(_head.List, staged, _head.Generation), RowEntity.Size(staged));
             await _log.AddAsync(ChangeKind.Added, row.LeadId ?? key);
         }
         else if (match == RowMatch.Changed)
@@ -121,6 +121,9 @@ public sealed class Staging : IAsyncDisposable
 
     private static StagedRow Stage(ListRow row, string key, int shard) => new(key, shard, row.LeadId, row.Json.ToArray(), row.Masked, row.Content);
 
+    // Idempotent, so that a transaction whose answer was lost can be sent again.
+    private Task PutAsync(TableEntity row, int bytes) => _writer.AddAsync(new TableTransactionAction(TableTransactionActionType.UpsertReplace, row), bytes);
+
     // Several rows of one id are kept side by side, in the order in which they come.
     private (string Key, RowMatch Match) Repeat(ListRow row, UInt128 first)
     {
@@ -140,13 +143,14 @@ public sealed class Staging : IAsyncDisposable
         var index = _index[shard];
         var partition = RowKeys.Partition(_head.List, shard);
         var last = string.Empty;
-        await foreach (var version in _rows.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), ["PartitionKey", "RowKey", "LeadId"], _cancellationToken))
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        await foreach (var version in _rows.QueryAsync(filter, ["PartitionKey", "RowKey", "LeadId"], _cancellationToken))
         {
             var key = RowKeys.ReadLead(version.RowKey);
             if (!string.Equals(key, last, StringComparison.Ordinal) && index.IsUnseen(RowKeys.Hash(key)))
             {
                 _tally.Removed++;
-                await _writer.AddAsync(new TableTransactionAction(TableTransactionActionType.UpsertReplace, RowEntity.CreateRemoved(partition, key, _head.Generation)), RemovalBytes);
+                await PutAsync(RowEntity.CreateRemoved(partition, key, _head.Generation), RemovalBytes);
                 await _log.AddAsync(ChangeKind.Removed, version.GetString("LeadId") ?? key);
             }
 

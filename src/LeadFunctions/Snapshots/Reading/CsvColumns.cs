@@ -25,7 +25,7 @@ public static class CsvColumns
     public static IReadOnlyList<(string Member, string Name)> Of(IReadOnlyList<string> header, IReadOnlyList<string> members)
     {
         var fields = Enumerable.Range(0, header.Count).Union(members.Select(FieldNames.Number).OfType<int>()).Order().Select(FieldNames.Of);
-        var others = members.Where(static member => FieldNames.Number(member) is null && !First.Contains(member, StringComparer.Ordinal) && !Left.Contains(member, StringComparer.Ordinal));
+        var others = members.Where(static member => FieldNames.Number(member) is null).Except(First, StringComparer.Ordinal).Except(Left, StringComparer.Ordinal);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return [.. First.Concat(fields).Concat(others).Select(member => (member, Unique(names, FieldNames.Resolve(member, header), member)))];
     }

@@ -97,9 +97,11 @@ public sealed class AwaitedLeads
         writer.AddAsync(new TableTransactionAction(TableTransactionActionType.UpsertReplace, SightingRow.Create(sighting)), SightingRow.Bytes);
 
     // One that is new in this run is not there yet.
-    private static Task DeleteAsync(BatchWriter writer, Sighting sighting) => sighting.LastRun is null
-        ? Task.CompletedTask
-        : writer.AddAsync(
-            new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(sighting.List, SightingKeys.AwaitedRow(sighting.Lead, sighting.Destination)), ETag.All),
-            SightingRow.Bytes);
+    private static Task DeleteAsync(BatchWriter writer, Sighting sighting)
+    {
+        var row = new TableEntity(sighting.List, SightingKeys.AwaitedRow(sighting.Lead, sighting.Destination));
+        return sighting.LastRun is null
+            ? Task.CompletedTask
+            : writer.AddAsync(new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All), SightingRow.Bytes);
+    }
 }

@@ -65,7 +65,9 @@ public sealed class RunStore(TableServiceClient tables)
         }
         catch (RequestFailedException exception) when (exception.Status is 404 or 412)
         {
-            return await FindHeadAsync(head.List, cancellationToken) is { } current && current.Published >= head.Published && string.Equals(current.PublishedRun, head.PublishedRun, StringComparison.Ordinal);
+            return await FindHeadAsync(head.List, cancellationToken) is { } current
+                && current.Published == head.Published
+                && string.Equals(current.PublishedRun, head.PublishedRun, StringComparison.Ordinal);
         }
     }
 
