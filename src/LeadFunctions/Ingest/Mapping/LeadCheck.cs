@@ -6,6 +6,8 @@ namespace LeadFunctions.Ingest.Mapping;
 /// <summary>Says what is wrong with a lead, and brings its phone number into canonical form.</summary>
 public static class LeadCheck
 {
+    private const int ShortestInternational = 11;
+
     /// <summary>Checks a lead whose phone number is as typed.</summary>
     /// <param name="lead">The lead.</param>
     /// <param name="region">Where a number without a calling code is dialled: ISO 3166-1 alpha-2.</param>
@@ -32,7 +34,7 @@ public static class LeadCheck
             return lead;
         }
 
-        var phone = PhoneNumber.Parse(lead.Phone, region);
+        var phone = ReadPhone(lead.Phone, region);
         if (phone.HasNumber)
         {
             return lead with { Phone = phone.Number.E164 };
@@ -40,5 +42,18 @@ public static class LeadCheck
 
         found["phone"] = [PhoneErrors.Describe(phone.Error.Value)];
         return lead;
+    }
+
+    // Some senders leave the plus of an international number away.
+    private static PhoneNumberResult ReadPhone(string text, string region)
+    {
+        var phone = PhoneNumber.Parse(text, region);
+        if (phone.Kind == PhoneNumberKind.Valid || text.Length < ShortestInternational || !char.IsAsciiDigit(text[0]) || text[0] == '0')
+        {
+            return phone;
+        }
+
+        var international = PhoneNumber.Parse($"+{text}");
+        return international.Kind == PhoneNumberKind.Valid ? international : phone;
     }
 }

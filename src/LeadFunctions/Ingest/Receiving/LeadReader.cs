@@ -82,7 +82,7 @@ public sealed class LeadReader(IEnumerable<IBodyFormat> formats, LeadIdFactory i
         try
         {
             var sent = source.Preset.Read(item, request).ToList();
-            return sent.ConvertAll(lead => Map(source, request, lead, proofs, isBatch || sent.Count > 1 ? $"/{index}" : string.Empty, index));
+            return [.. sent.Select((lead, part) => Map(source, request, lead, proofs, isBatch || sent.Count > 1 ? $"/{index}.{part}" : string.Empty, index))];
         }
         catch (MalformedBodyException exception) when (isBatch)
         {

@@ -19,7 +19,7 @@ public sealed class RefusedRequests(SourceRegistry sources, RefusedStore store, 
             return Problems.UnknownSource();
         }
 
-        var lists = await Task.WhenAll(sources.All.Where(known => source is null || Is(known, source)).Select(known => store.ListAsync(known.Name, MaxItems)));
+        var lists = await Task.WhenAll(sources.All.Where(known => source is null || Is(known, source)).Select(known => store.ListAsync(known, MaxItems)));
         var latest = lists.SelectMany(static list => list).OrderByDescending(static refused => refused.Request.ReceivedAt).Take(MaxItems);
         return Results.Json(new RefusedPage([.. latest.Select(refused => Item(refused, refused.Reason))]), RefusedJson.Default.RefusedPage);
     }
@@ -34,7 +34,7 @@ public sealed class RefusedRequests(SourceRegistry sources, RefusedStore store, 
             return Problems.UnknownSource();
         }
 
-        var requests = id is null ? await store.ListAsync(source.Name, MaxItems) : await store.FindAsync(source.Name, id) is { } one ? [one] : [];
+        var requests = id is null ? await store.ListAsync(source, MaxItems) : await store.FindAsync(source, id) is { } one ? [one] : [];
         if (id is not null && requests.Count == 0)
         {
             return Results.Problem("No such request is kept.", statusCode: StatusCodes.Status404NotFound, title: "The request is not known.");

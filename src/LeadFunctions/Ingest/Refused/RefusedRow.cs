@@ -15,6 +15,7 @@ public static class RefusedRow
     private const string Reason = "Reason";
     private const string Headers = "Headers";
     private const string Keys = "Keys";
+    private const string Secrets = "Secrets";
     private const string Address = "Address";
 
     // Beside those that the source's verifier reads. No cookies, no credentials.
@@ -36,31 +37,33 @@ public static class RefusedRow
             .Where(request.Headers.ContainsKey)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToDictionary(static name => name, request.Header, StringComparer.OrdinalIgnoreCase);
+        var (body, spans) = SecretSpans.Hide(source, request.Body);
         var row = new TableEntity(source.Name, Key(request.ReceivedAt, slot))
         {
             [ReceivedAt] = request.ReceivedAt,
             [Reason] = JsonSerializer.Serialize(reason, RefusedJson.Default.RefusedReason),
             [Headers] = JsonSerializer.Serialize(headers, RefusedJson.Default.DictionaryStringString),
             [Keys] = string.Join(' ', request.Keys),
+            [Secrets] = spans,
         };
         if (request.Address is not null)
         {
             row[Address] = request.Address;
         }
 
-        Chunks.Write(row, request.Body);
+        Chunks.Write(row, body);
         return row;
     }
 
     /// <summary>Reads a request.</summary>
-    public static RefusedRequest Read(TableEntity row) => new(
+    public static RefusedRequest Read(Source source, TableEntity row) => new(
         row.PartitionKey,
         row.RowKey,
         JsonSerializer.Deserialize(row.GetString(Reason)!, RefusedJson.Default.RefusedReason)!,
         new LeadRequest
         {
             ReceivedAt = row.GetDateTimeOffset(ReceivedAt)!.Value,
-            Body = Chunks.Read(row),
+            Body = SecretSpans.Restore(source, Chunks.Read(row), row.GetString(Secrets) ?? string.Empty),
             Headers = JsonSerializer.Deserialize(row.GetString(Headers)!, RefusedJson.Default.DictionaryStringString)!
                 .ToDictionary(static header => header.Key, static header => new StringValues(header.Value), StringComparer.OrdinalIgnoreCase),
             Keys = (row.GetString(Keys) ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries),

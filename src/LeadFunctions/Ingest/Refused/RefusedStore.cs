@@ -38,14 +38,14 @@ public sealed partial class RefusedStore(TableServiceClient tables, IOptions<Ref
     }
 
     /// <summary>Requests of a source, the latest first.</summary>
-    /// <param name="source">The source's name.</param>
+    /// <param name="source">The source.</param>
     /// <param name="max">How many, at most.</param>
-    public async Task<IReadOnlyList<RefusedRequest>> ListAsync(string source, int max)
+    public async Task<IReadOnlyList<RefusedRequest>> ListAsync(Source source, int max)
     {
         var found = new List<RefusedRequest>();
-        await foreach (var row in _refused.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {source}"), Math.Min(max, 1000)))
+        await foreach (var row in _refused.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {source.Name}"), Math.Min(max, 1000)))
         {
-            found.Add(RefusedRow.Read(row));
+            found.Add(RefusedRow.Read(source, row));
             if (found.Count == max)
             {
                 break;
@@ -56,10 +56,10 @@ public sealed partial class RefusedStore(TableServiceClient tables, IOptions<Ref
     }
 
     /// <summary>One request; <see langword="null"/> where it is gone.</summary>
-    public async Task<RefusedRequest?> FindAsync(string source, string id)
+    public async Task<RefusedRequest?> FindAsync(Source source, string id)
     {
-        var row = await _refused.GetEntityIfExistsAsync<TableEntity>(source, id);
-        return row.HasValue ? RefusedRow.Read(row.Value!) : null;
+        var row = await _refused.GetEntityIfExistsAsync<TableEntity>(source.Name, id);
+        return row.HasValue ? RefusedRow.Read(source, row.Value!) : null;
     }
 
     /// <summary>Forgets a request.</summary>

@@ -15,10 +15,17 @@ public sealed record Route(IDestination Destination, RouteMatch Match, IReadOnly
     /// <param name="options">Its conditions; <see langword="null"/> where there are none.</param>
     /// <param name="setting">The settings' name, for errors.</param>
     /// <exception cref="SettingsException">A setting is missing or wrong.</exception>
-    public static Route Create(IDestination destination, RouteOptions? options, string setting) => new(
-        destination,
-        options?.Match ?? RouteMatch.All,
-        [.. (options?.Conditions ?? []).Select((condition, index) => RouteCondition.Create(condition, $"{setting}__{nameof(RouteOptions.Conditions)}__{index}"))]);
+    public static Route Create(IDestination destination, RouteOptions? options, string setting)
+    {
+        if (options is null)
+        {
+            return new Route(destination, RouteMatch.All, []);
+        }
+
+        return options.Conditions.Count > 0
+            ? new Route(destination, options.Match, [.. options.Conditions.Select((condition, index) => RouteCondition.Create(condition, $"{setting}__{nameof(options.Conditions)}__{index}"))])
+            : throw new SettingsException($"{setting}__{nameof(options.Conditions)}__0__{nameof(ConditionOptions.Field)}", "is missing: without conditions the destination gets every lead, and needs no such setting.");
+    }
 
     /// <summary>Whether the destination gets a lead.</summary>
     public bool Takes(Lead lead) =>

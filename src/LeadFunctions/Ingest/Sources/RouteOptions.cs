@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace LeadFunctions.Ingest.Sources;
 
 /// <summary>Settings <c>Sources__{name}__When__{destination}__…</c>: which leads a destination gets.</summary>
@@ -9,6 +7,5 @@ public sealed class RouteOptions
     public RouteMatch Match { get; set; }
 
     /// <summary>The conditions.</summary>
-    [MinLength(1, ErrorMessage = "needs at least one condition.")]
     public IList<ConditionOptions> Conditions { get; } = [];
 }
