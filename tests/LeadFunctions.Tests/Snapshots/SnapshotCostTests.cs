@@ -9,7 +9,7 @@ namespace LeadFunctions.Tests.Snapshots;
 /// Storage operations and memory by list size. <c>SNAPSHOT_ROWS=1000000</c> in the environment measures a list of that size instead of
 /// the usual one; the figures are in the test's output.
 /// </summary>
-[Collection(SoloCollection.Name)]
+[Collection(nameof(QuietCollection))]
 public sealed class SnapshotCostTests(AzuriteFixture azurite)
 {
     private const int UsualRows = 20_000;
