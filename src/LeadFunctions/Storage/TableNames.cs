@@ -18,6 +18,18 @@ public static class TableNames
     /// <summary>The accounts' call limits.</summary>
     public const string Throttles = "throttles";
 
+    /// <summary>Rows of Smartflo lead lists: see <see cref="Snapshots.Storing.RowKeys"/>.</summary>
+    public const string SnapshotRows = "snapshotrows";
+
+    /// <summary>Lead lists and their snapshot runs: see <see cref="Snapshots.Runs.RunKeys"/>.</summary>
+    public const string SnapshotRuns = "snapshotruns";
+
+    /// <summary>What snapshot runs found changed: see <see cref="Snapshots.Changes.ChangeKeys"/>.</summary>
+    public const string SnapshotChanges = "snapshotchanges";
+
+    /// <summary>Which delivered leads were seen in their list: see <see cref="Snapshots.Reconciliation.SightingKeys"/>.</summary>
+    public const string SnapshotSightings = "snapshotsightings";
+
     /// <summary>When people were last told of failures.</summary>
     public const string Alerts = "alerts";
 
@@ -28,5 +40,6 @@ public static class TableNames
     public const string Poison = "poison";
 
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles, Alerts, Locks, Poison, Refused, Consents];
+    public static IReadOnlyList<string> All { get; } =
+        [Leads, Claims, Refused, Consents, Throttles, Alerts, Locks, Poison, SnapshotRows, SnapshotRuns, SnapshotChanges, SnapshotSightings];
 }
