@@ -49,7 +49,7 @@ public sealed class PreviewTests(AzuriteFixture azurite)
         await using var app = await TestApp.StartAsync(azurite);
 
         await app.PostAsync("ops/preview/nowhere", new { }, HttpStatusCode.NotFound);
-        await app.PostAsync("ops/preview/website", new[] { 1 }, HttpStatusCode.BadRequest);
+        await app.PostAsync("ops/preview/website", 1, HttpStatusCode.BadRequest);
         await app.PostAsync("ops/preview/website", new { text = new string('x', 300_000) }, HttpStatusCode.RequestEntityTooLarge);
     }
 }

@@ -36,7 +36,14 @@ public sealed class Previewer(SourceRegistry sources, LeadReader reader, TimePro
     }
 
     private static Preview Describe(Source source, ReadLead read) => new(
-        LeadIntake.IsTaken(source, read), read.Lead, read.Errors, read.Lead is { } lead ? [.. source.DestinationsOf(lead).Select(destination => Describe(destination, lead))] : []);
+        LeadIntake.IsTaken(source, read), read.Lead, read.Errors, read.Lead is { } lead ? [.. source.DestinationsOf(lead).Select(destination => Describe(destination, WithoutFaults(lead, read)))] : []);
+
+    // What is wrong would not get through: it is shown with the lead, and what a destination lacks without it with the destination.
+    private static Lead WithoutFaults(Lead lead, ReadLead read) => lead with
+    {
+        Phone = read.Errors.ContainsKey("phone") ? null : lead.Phone,
+        Email = read.Errors.ContainsKey("email") ? null : lead.Email,
+    };
 
     private static DestinationPreview Describe(IDestination destination, Lead lead)
     {
