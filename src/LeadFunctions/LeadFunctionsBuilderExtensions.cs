@@ -4,6 +4,7 @@ using LeadFunctions.Ingest;
 using LeadFunctions.Leads;
 using LeadFunctions.Operations;
 using LeadFunctions.Providers;
+using LeadFunctions.Snapshots;
 using LeadFunctions.Storage;
 using LeadFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -26,6 +27,7 @@ public static class LeadFunctionsBuilderExtensions
             .AddIngest(builder.Configuration)
             .AddProviders(builder.Configuration)
             .AddDelivery(builder.Configuration)
+            .AddSnapshots(builder.Configuration)
             .AddOperations(builder.Configuration)
             .AddAlerts(builder.Configuration)
             .AddTelemetry();

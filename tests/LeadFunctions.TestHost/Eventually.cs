@@ -7,9 +7,9 @@ public static class Eventually
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Looks again and again until it sees what is wanted.</summary>
-    public static async Task<T> GetAsync<T>(Func<Task<T>> look, Func<T, bool> isWanted, string what)
+    public static async Task<T> GetAsync<T>(Func<Task<T>> look, Func<T, bool> isWanted, string what, TimeSpan? patience = null)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(patience ?? Patience);
         while (true)
         {
             var seen = await look();
@@ -20,7 +20,7 @@ public static class Eventually
 
             if (limit.IsCancellationRequested)
             {
-                throw new TimeoutException($"Waited {Patience} for {what}.");
+                throw new TimeoutException($"Waited {patience ?? Patience} for {what}.");
             }
 
             await Task.Delay(Interval, TestContext.Current.CancellationToken);

@@ -22,14 +22,36 @@ public sealed class DeliveryQueue(MessageSender sender)
             return;
         }
 
-        foreach (var chunk in references.Chunk(DeliveriesMessage.MaxReferences))
+        foreach (var chunk in Fit(references))
         {
             await sender.SendAsync(queue, DeliveriesMessage.Write(chunk), delay);
         }
     }
 
+    private static IEnumerable<IReadOnlyList<DeliveryRef>> Fit(IReadOnlyList<DeliveryRef> references)
+    {
+        var chunk = new List<DeliveryRef>();
+        var size = 0;
+        foreach (var reference in references)
+        {
+            if (chunk.Count == DeliveriesMessage.MaxReferences || size + Size(reference) > MessageSender.MaxBytes)
+            {
+                yield return chunk;
+                (chunk, size) = ([], 0);
+            }
+
+            chunk.Add(reference);
+            size += Size(reference);
+        }
+
+        if (chunk.Count > 0)
+        {
+            yield return chunk;
+        }
+    }
+
     // References to leads of one batch stand beside each other and shrink to their places; this is what one takes at worst.
-    private static int Size(DeliveryRef reference) => 80 + reference.Lead.Source.Length + reference.Lead.Batch.Length + reference.Destination.Length;
+    private static int Size(DeliveryRef reference) => 100 + reference.Lead.Source.Length + reference.Lead.Batch.Length + reference.Destination.Length;
 
     private GroupCommit<DeliveryRef, bool> Create(string queue) => new(
         DeliveriesMessage.MaxReferences,

@@ -20,6 +20,7 @@ public static class DeliveryServiceCollectionExtensions
         services.AddSingleton<WaitingList>();
         services.AddSingleton<ClaimStore>();
         services.AddSingleton<DuplicateIndex>();
+        services.AddSingleton<ConsentStore>();
         services.AddSingleton<LeadRouter>();
         services.AddSingleton<DelivererPool>();
         services.AddSingleton<DeliveryRecorder>();

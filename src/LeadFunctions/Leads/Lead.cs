@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace LeadFunctions.Leads;
 
-/// <summary>One person's enquiry, in canonical form. At least one of <see cref="Phone"/> and <see cref="Email"/> is set.</summary>
+/// <summary>One person's enquiry, in canonical form. At least one of <see cref="Phone"/> and <see cref="Email"/> is set, unless there are <see cref="Errors"/>.</summary>
 public sealed record Lead
 {
     /// <summary>The lead's id: see <see cref="LeadId"/>.</summary>
@@ -21,7 +23,7 @@ public sealed record Lead
     /// <summary>E-mail address as typed, without surrounding white space.</summary>
     public string? Email { get; init; }
 
-    /// <summary>Phone number in E.164 form.</summary>
+    /// <summary>Phone number in E.164 form; as typed where it is among the <see cref="Errors"/>.</summary>
     public string? Phone { get; init; }
 
     /// <summary>Company name.</summary>
@@ -59,4 +61,17 @@ public sealed record Lead
 
     /// <summary>W3C <c>traceparent</c> of the request, so that one trace runs to the provider's call.</summary>
     public string? TraceParent { get; init; }
+
+    /// <summary>What the person agreed to. Kept apart from the lead: <see langword="null"/> once the lead is routed.</summary>
+    public Consent? Consent { get; init; }
+
+    /// <summary>Whether the sender only tries the connection: the lead is kept and delivered nowhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsTest { get; init; }
+
+    /// <summary>The sender's id of a lead whose fields are yet to be fetched from the sender; <see langword="null"/> once they are here.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>What is wrong with it, field to messages: it waits for a person to correct it. <see langword="null"/> where nothing is.</summary>
+    public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 }

@@ -6,6 +6,7 @@ namespace LeadFunctions.Leads;
 
 /// <summary>The JSON form of leads in storage.</summary>
 [JsonSerializable(typeof(Lead))]
+[JsonSerializable(typeof(Consent))]
 public sealed partial class LeadJson : JsonSerializerContext
 {
     /// <summary>For storage only: text stays as it is, which halves the size of most scripts. Never for a page.</summary>

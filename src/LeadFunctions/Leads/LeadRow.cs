@@ -49,6 +49,17 @@ public static class LeadRow
         return row;
     }
 
+    /// <summary>A lead that was corrected, in the place of what it was.</summary>
+    /// <param name="row">The lead's row.</param>
+    /// <param name="lead">The lead as it is now.</param>
+    /// <param name="place">Where it stands.</param>
+    public static TableEntity Correct(TableEntity row, Lead lead, LeadRef place)
+    {
+        var corrected = Create(lead, JsonSerializer.SerializeToUtf8Bytes(lead, LeadJson.Storage.Lead), place);
+        corrected[RoutedAt] = ReadRoutedAt(row);
+        return corrected;
+    }
+
     /// <summary>What is left of a lead whose person's data was erased: that it existed.</summary>
     /// <param name="row">The lead's row.</param>
     /// <param name="erasedAt">When, UTC.</param>
@@ -69,7 +80,7 @@ public static class LeadRow
     /// <summary>When the lead was received, UTC.</summary>
     public static DateTimeOffset ReadReceivedAt(TableEntity row) => row.GetDateTimeOffset(ReceivedAt)!.Value;
 
-    /// <summary>When the lead was stored, by the service's clock: a lead is never changed until it is erased.</summary>
+    /// <summary>When the lead was stored, by the service's clock: kept beside a lead that was changed since.</summary>
     public static DateTimeOffset ReadRoutedAt(TableEntity row) => row.GetDateTimeOffset(RoutedAt) ?? row.Timestamp!.Value;
 
     /// <summary>When the person's data was erased, UTC; <see langword="null"/> where it was not.</summary>

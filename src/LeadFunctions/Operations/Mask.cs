@@ -15,8 +15,14 @@ public static class Mask
         : null;
 
     /// <summary>The beginning and the last two digits of a number in E.164 form: <c>+91•••10</c>.</summary>
-    public static string? Phone(string? phone) => phone is { Length: > PhoneStart + PhoneEnd } ? $"{phone[..PhoneStart]}{Hidden}{phone[^PhoneEnd..]}" : phone is null ? null : Hidden;
+    public static string? Phone(string? phone) => phone switch
+    {
+        null => null,
+        { Length: > PhoneStart + PhoneEnd } => $"{phone[..PhoneStart]}{Hidden}{phone[^PhoneEnd..]}",
+        _ => Hidden,
+    };
 
     /// <summary>The first letter, and the domain: <c>a•••@example.com</c>.</summary>
-    public static string? Email(string? email) => email is null ? null : $"{email.EnumerateRunes().First()}{Hidden}{email[Math.Max(email.LastIndexOf('@'), 0)..]}";
+    public static string? Email(string? email) =>
+        email is null ? null : $"{email.EnumerateRunes().First()}{Hidden}{email[Math.Max(email.LastIndexOf('@'), 0)..]}";
 }

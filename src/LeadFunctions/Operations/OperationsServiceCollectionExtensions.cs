@@ -1,4 +1,5 @@
 using LeadFunctions.Operations.Balances;
+using LeadFunctions.Operations.Corrections;
 using LeadFunctions.Operations.Erasure;
 using LeadFunctions.Operations.Failures;
 using LeadFunctions.Operations.Finding;
@@ -41,6 +42,7 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<LeadEraser>();
         services.AddSingleton<ErasureRequests>();
         services.AddSingleton<Previewer>();
+        services.AddSingleton<LeadCorrections>();
         services.AddSingleton<BalanceReader>();
         services.AddSingleton<PoisonStore>();
         services.AddSingleton<DeliveryHolder>();

@@ -8,6 +8,7 @@ using LeadFunctions.Operations.Previews;
 using LeadFunctions.Operations.Replays;
 using LeadFunctions.Operations.Search;
 using LeadFunctions.Operations.Timelines;
+using LeadFunctions.Snapshots.Reconciliation;
 
 namespace LeadFunctions.Operations;
 
@@ -16,7 +17,13 @@ namespace LeadFunctions.Operations;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(CamelCaseEnumConverter<DeliveryState>), typeof(CamelCaseEnumConverter<OutcomeKind>), typeof(CamelCaseEnumConverter<TimelineEvent>)])]
+    Converters =
+    [
+        typeof(CamelCaseEnumConverter<DeliveryState>),
+        typeof(CamelCaseEnumConverter<OutcomeKind>),
+        typeof(CamelCaseEnumConverter<TimelineEvent>),
+        typeof(CamelCaseEnumConverter<SightingState>),
+    ])]
 [JsonSerializable(typeof(Timeline))]
 [JsonSerializable(typeof(LeadPage))]
 [JsonSerializable(typeof(FailurePage))]
@@ -25,5 +32,7 @@ namespace LeadFunctions.Operations;
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(ErasedLead))]
 [JsonSerializable(typeof(Preview))]
+[JsonSerializable(typeof(IReadOnlyList<Preview>))]
+[JsonSerializable(typeof(Dictionary<string, string?>))]
 [JsonSerializable(typeof(Balance))]
 public sealed partial class OpsJson : JsonSerializerContext;

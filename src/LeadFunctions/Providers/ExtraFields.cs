@@ -5,16 +5,11 @@ namespace LeadFunctions.Providers;
 /// <summary>The part of a lead that has no field of its own at a provider.</summary>
 public static class ExtraFields
 {
-    private static readonly HashSet<string> ClickIds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "gclid", "gbraid", "wbraid", "gcl_id", "fbclid", "msclkid", "ttclid", "li_fat_id", "twclid",
-    };
-
     /// <summary>UTM parameters and the advertising networks' click ids.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Attribution(Lead lead) => lead.Fields.Where(static field => IsAttribution(field.Key));
+    public static IEnumerable<KeyValuePair<string, string>> Attribution(Lead lead) => lead.Fields.Where(static field => AttributionNames.Contains(field.Key));
 
     /// <summary>Everything sent that is neither a canonical field nor about attribution.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Custom(Lead lead) => lead.Fields.Where(static field => !IsAttribution(field.Key));
+    public static IEnumerable<KeyValuePair<string, string>> Custom(Lead lead) => lead.Fields.Where(static field => !AttributionNames.Contains(field.Key));
 
     /// <summary>
     /// Company, address and the custom fields, one <c>name: value</c> a line, for a provider that has fields for none of them;
@@ -26,6 +21,4 @@ public static class ExtraFields
         var lines = string.Join("\n", fields.Where(static field => field.Value is not null).Select(static field => $"{field.Key}: {field.Value}"));
         return lines.Length == 0 ? null : lines;
     }
-
-    private static bool IsAttribution(string name) => name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || ClickIds.Contains(name);
 }

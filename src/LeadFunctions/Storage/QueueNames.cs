@@ -18,6 +18,9 @@ public static class QueueNames
     /// <summary>Deliveries to vCita.</summary>
     public const string Vcita = "leads-vcita";
 
+    /// <summary>Smartflo lead lists that are to be pulled.</summary>
+    public const string Snapshots = "snapshots";
+
     /// <summary>Deliveries that a person asked to send again.</summary>
     public const string Replays = "leads-replays";
 
@@ -41,5 +44,5 @@ public static class QueueNames
 
     /// <summary>Every queue, with those of messages that the host gave up on.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Leads, Smartflo, Flextell, Vcita, Replays, LeadsPoison, SmartfloPoison, FlextellPoison, VcitaPoison, ReplaysPoison];
+        [Leads, Smartflo, Flextell, Vcita, Replays, Snapshots, LeadsPoison, SmartfloPoison, FlextellPoison, VcitaPoison, ReplaysPoison];
 }

@@ -9,8 +9,26 @@ public static class TableNames
     /// <summary>Bodies too large for a queue message, until they are routed.</summary>
     public const string Claims = "claims";
 
+    /// <summary>Requests that were refused at the door: see <see cref="Ingest.Refused.RefusedRow"/>.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>What people agreed to: see <see cref="Delivery.Routing.ConsentRow"/>.</summary>
+    public const string Consents = "consents";
+
     /// <summary>The accounts' call limits.</summary>
     public const string Throttles = "throttles";
+
+    /// <summary>Rows of Smartflo lead lists: see <see cref="Snapshots.Storing.RowKeys"/>.</summary>
+    public const string SnapshotRows = "snapshotrows";
+
+    /// <summary>Lead lists and their snapshot runs: see <see cref="Snapshots.Runs.RunKeys"/>.</summary>
+    public const string SnapshotRuns = "snapshotruns";
+
+    /// <summary>What snapshot runs found changed: see <see cref="Snapshots.Changes.ChangeKeys"/>.</summary>
+    public const string SnapshotChanges = "snapshotchanges";
+
+    /// <summary>Which delivered leads were seen in their list: see <see cref="Snapshots.Reconciliation.SightingKeys"/>.</summary>
+    public const string SnapshotSightings = "snapshotsightings";
 
     /// <summary>When people were last told of failures.</summary>
     public const string Alerts = "alerts";
@@ -22,5 +40,6 @@ public static class TableNames
     public const string Poison = "poison";
 
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Leads, Claims, Throttles, Alerts, Locks, Poison];
+    public static IReadOnlyList<string> All { get; } =
+        [Leads, Claims, Refused, Consents, Throttles, Alerts, Locks, Poison, SnapshotRows, SnapshotRuns, SnapshotChanges, SnapshotSightings];
 }

@@ -9,6 +9,8 @@ public static class SampleWork
 {
     public static DateTimeOffset Now { get; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
+    public static string Batch { get; } = BatchId.Create(Now, new Random(1));
+
     public static Lead Lead(int number = 1) => new()
     {
         Id = $"website-lead{number}",
@@ -21,7 +23,7 @@ public static class SampleWork
 
     public static DeliveryRecord Record(int number = 1, string destination = "smartflo") => new()
     {
-        Lead = new LeadRef("website", "batch", number),
+        Lead = new LeadRef("website", Batch, number),
         LeadId = $"website-lead{number}",
         Destination = destination,
         State = DeliveryState.Pending,

@@ -10,6 +10,9 @@ public static class DeliveryRow
     /// <summary>How many attempts a row keeps.</summary>
     public const int MaxHistory = 20;
 
+    /// <summary>About how many bytes a row takes, at most.</summary>
+    public const int MaxBytes = RowOverhead + (2 * MaxHistoryLength);
+
     /// <summary>Column with the destination's name, which lead rows do not have.</summary>
     public const string Destination = "Destination";
 
@@ -18,6 +21,8 @@ public static class DeliveryRow
 
     // A text of a row holds 32 Ki characters (https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model).
     private const int MaxHistoryLength = 30_000;
+
+    private const int RowOverhead = 2500;
 
     private const string LeadId = "LeadId";
     private const string Attempts = "Attempts";
@@ -66,7 +71,7 @@ public static class DeliveryRow
     }
 
     /// <summary>About how many bytes a row takes, with an entry in the list of failures.</summary>
-    public static int Size(TableEntity row) => 2500 + (2 * (row.GetString(History)?.Length ?? 0));
+    public static int Size(TableEntity row) => RowOverhead + (2 * (row.GetString(History)?.Length ?? 0));
 
     // Words in other scripts take up to six characters each in JSON: the oldest attempts make room, so that the row can always be written.
     private static string WriteHistory(IReadOnlyList<Attempt> history)

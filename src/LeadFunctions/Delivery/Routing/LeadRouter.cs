@@ -1,9 +1,9 @@
 using Azure.Data.Tables;
 using LeadFunctions.Delivery.Deliveries;
 using LeadFunctions.Delivery.Messages;
+using LeadFunctions.Ingest.Resolving;
 using LeadFunctions.Ingest.Sources;
 using LeadFunctions.Leads;
-using LeadFunctions.Providers;
 using LeadFunctions.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,6 +19,8 @@ public sealed partial class LeadRouter(
     ClaimStore claims,
     RowWriter rows,
     DuplicateIndex duplicates,
+    ConsentStore consents,
+    LeadResolution resolution,
     RecentDeliveries recent,
     DeliveryQueue queue,
     TimeProvider time,
@@ -44,9 +46,13 @@ public sealed partial class LeadRouter(
         .GroupBy(static delivery => delivery.Queue, static delivery => delivery.Reference, StringComparer.Ordinal)
         .Select(group => queue.SendAsync(group.Key, [.. group], delay)));
 
-    private async Task<RoutedLead> StoreAsync(Lead lead, LeadRef place)
+    private async Task<RoutedLead> StoreAsync(Lead accepted, LeadRef place)
     {
-        var destinations = Destinations(lead);
+        var source = sources.TryGet(accepted.Source, out var found)
+            ? found
+            : throw new InvalidOperationException($"The source {accepted.Source} is no longer configured.");
+        var lead = await consents.DetachAsync(await resolution.CompleteAsync(source, accepted, CancellationToken.None));
+        var destinations = source.DestinationsOf(lead);
         var leadRows = new LeadRows(lead, place, destinations.Select(static destination => destination.Name), time.GetUtcNow());
         var added = new TableTransactionAction(TableTransactionActionType.Add, LeadIndexRow.Create(LeadKeys.Index(LeadId.Parse(lead.Id)), lead, place));
         var standing = await rows.WriteAsync(TableNames.Leads, leadRows.ToGroup(added)) == WriteResult.Written
@@ -55,7 +61,14 @@ public sealed partial class LeadRouter(
         if (standing == Standing.Duplicate)
         {
             Log.Repeated(logger, lead.Id);
-            return RoutedLead.Duplicate;
+            return RoutedLead.Nowhere;
+        }
+
+        if (lead.Errors is not null)
+        {
+            // It waits among the failures to be corrected and replayed.
+            Log.Quarantined(logger, lead.Id);
+            return RoutedLead.Nowhere;
         }
 
         if (standing == Standing.New)
@@ -73,13 +86,12 @@ public sealed partial class LeadRouter(
             mayBeQueued);
     }
 
-    private IReadOnlyList<IDestination> Destinations(Lead lead) => sources.TryGet(lead.Source, out var source)
-        ? source.Destinations
-        : throw new InvalidOperationException($"The source {lead.Source} is no longer configured.");
-
     private static partial class Log
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Lead {LeadId} was posted again and is kept once.")]
         public static partial void Repeated(ILogger logger, string leadId);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Lead {LeadId} is not valid and waits to be corrected.")]
+        public static partial void Quarantined(ILogger logger, string leadId);
     }
 }

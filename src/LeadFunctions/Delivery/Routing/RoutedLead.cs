@@ -7,6 +7,6 @@ namespace LeadFunctions.Delivery.Routing;
 /// <param name="MayBeQueued">Whether an earlier run of the same work may have put them there already.</param>
 public sealed record RoutedLead(IReadOnlyList<(string Queue, DeliveryRef Reference)> Deliveries, bool MayBeQueued)
 {
-    /// <summary>A lead that is kept once already.</summary>
-    public static RoutedLead Duplicate { get; } = new([], MayBeQueued: false);
+    /// <summary>A lead that is kept once already, or waits to be corrected.</summary>
+    public static RoutedLead Nowhere { get; } = new([], MayBeQueued: false);
 }

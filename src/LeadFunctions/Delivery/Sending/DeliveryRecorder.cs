@@ -14,7 +14,8 @@ public sealed partial class DeliveryRecorder(
     /// <returns>The delivery as it stands now.</returns>
     public async Task<DeliveryRecord> RecordAsync(DeliveryRecord delivery, DeliveryOutcome outcome, TimeSpan duration)
     {
-        var next = Next(delivery, outcome, duration);
+        var earlier = delivery;
+        var next = Next(earlier, outcome, duration);
         while (await store.RecordAsync(next) == WriteResult.Conflict)
         {
             // Somebody changed the row since it was read; where that was this very attempt, there is nothing left to do.
@@ -25,11 +26,12 @@ public sealed partial class DeliveryRecorder(
             }
 
             // What got through stays true, whatever another try that ran beside this one has recorded.
-            next = Next(current, outcome, duration);
+            earlier = current;
+            next = Next(earlier, outcome, duration);
         }
 
         Tell(next, outcome, duration);
-        if (delivery.State == DeliveryState.Retrying && next.State != DeliveryState.Retrying)
+        if (earlier.State == DeliveryState.Retrying && next.State != DeliveryState.Retrying)
         {
             await waiting.RemoveAsync(next.Lead, next.Destination);
         }

@@ -3,6 +3,9 @@ namespace LeadFunctions.Ingest.Mapping;
 /// <summary>The fields of a lead that a sender's field can stand for.</summary>
 public enum LeadField
 {
+    /// <summary>Mr, Mrs, Dr …</summary>
+    Honorific,
+
     /// <summary>First name.</summary>
     FirstName,
 
@@ -47,4 +50,19 @@ public enum LeadField
 
     /// <summary>Address of the page before.</summary>
     Referrer,
+
+    /// <summary>What the person agreed to, word by word.</summary>
+    ConsentText,
+
+    /// <summary>When the person agreed.</summary>
+    ConsentTime,
+
+    /// <summary>Network address that the form was sent from.</summary>
+    ClientAddress,
+
+    /// <summary>A TrustedForm certificate (https://activeprospect.com/trustedform/).</summary>
+    TrustedForm,
+
+    /// <summary>A Jornaya LeadiD token.</summary>
+    Jornaya,
 }

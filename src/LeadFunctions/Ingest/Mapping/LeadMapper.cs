@@ -1,7 +1,6 @@
 using LeadFunctions.Ingest.Bodies;
 using LeadFunctions.Ingest.Sources;
 using LeadFunctions.Leads;
-using LeadFunctions.Leads.Phones;
 
 namespace LeadFunctions.Ingest.Mapping;
 
@@ -11,97 +10,81 @@ public static class LeadMapper
     /// <summary>Maps the fields of one lead.</summary>
     public static MappingResult Map(Source source, IReadOnlyList<SentField> fields, DateTimeOffset receivedAt)
     {
-        var known = new Dictionary<LeadField, string>();
-        var others = new OrderedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var field in fields)
+        var sorted = new FieldSorter(source);
+        sorted.Add(fields);
+        foreach (var (name, value) in AttributionQuery.Read(sorted[LeadField.PageUrl]))
         {
-            Sort(field, known, others);
+            sorted.AddMissing(name, value);
         }
 
-        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var lead = Create(source, known, others, receivedAt) with
-        {
-            Phone = ReadPhone(known, source.Options.DefaultRegion, errors),
-            Email = ReadEmail(known, errors),
-        };
-        if (errors.Count == 0 && lead.Phone is null && lead.Email is null)
-        {
-            errors["phone"] = ["Give a phone number or an e-mail address."];
-            errors["email"] = ["Give a phone number or an e-mail address."];
-        }
-
-        return new MappingResult(lead, errors);
+        var person = ReadName(sorted);
+        sorted.AddMissing("honorific", person.Honorific);
+        var lead = LeadCheck.Normalize(Create(source, sorted, person, receivedAt), source.Options.DefaultRegion, out var errors);
+        return new MappingResult(lead, errors, sorted.Passing);
     }
 
-    private static void Sort(SentField sent, Dictionary<LeadField, string> known, OrderedDictionary<string, string> others)
+    // Parts win over the whole; the whole fills in a part that is missing.
+    private static PersonName ReadName(FieldSorter sorted)
     {
-        var name = FieldName.Normalize(sent.Name);
-        if (KnownFieldNames.Find(name) is { } field && Fits(field, sent.Value) && known.TryAdd(field, sent.Value))
+        var whole = PersonName.Split(sorted[LeadField.FullName] ?? string.Empty);
+        var honorific = sorted[LeadField.Honorific] ?? whole.Honorific;
+        return (sorted[LeadField.FirstName], sorted[LeadField.LastName]) switch
         {
-            return;
-        }
-
-        // The same name twice: the later one is the sender's correction.
-        others[name.Length > 0 ? name : sent.Name] = sent.Value;
-    }
-
-    // An address that is none is only text, which providers that want an address would refuse the whole lead for.
-    private static bool Fits(LeadField field, string value) =>
-        field is not (LeadField.PageUrl or LeadField.Referrer) || Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
-
-    private static Lead Create(Source source, Dictionary<LeadField, string> known, OrderedDictionary<string, string> others, DateTimeOffset receivedAt)
-    {
-        var (first, last) = PersonName.Split(known.GetValueOrDefault(LeadField.FullName, string.Empty));
-        var hasParts = known.ContainsKey(LeadField.FirstName) || known.ContainsKey(LeadField.LastName);
-        return new Lead
-        {
-            Id = string.Empty,
-            Source = source.Name,
-            ReceivedAt = receivedAt,
-            FirstName = hasParts ? known.GetValueOrDefault(LeadField.FirstName) : first,
-            LastName = hasParts ? known.GetValueOrDefault(LeadField.LastName) : last,
-            Company = known.GetValueOrDefault(LeadField.Company),
-            Address = known.GetValueOrDefault(LeadField.Address),
-            City = known.GetValueOrDefault(LeadField.City),
-            State = known.GetValueOrDefault(LeadField.State),
-            PostalCode = known.GetValueOrDefault(LeadField.PostalCode),
-            Country = known.GetValueOrDefault(LeadField.Country),
-            Message = known.GetValueOrDefault(LeadField.Message),
-            PreferredContact = known.GetValueOrDefault(LeadField.PreferredContact),
-            PageUrl = known.GetValueOrDefault(LeadField.PageUrl),
-            Referrer = known.GetValueOrDefault(LeadField.Referrer),
-            Fields = others,
+            (null, null) => whole with { Honorific = honorific },
+            ({ } first, null) => new PersonName(honorific, first, Without(sorted[LeadField.FullName], first)),
+            (null, { } last) => new PersonName(honorific, Without(sorted[LeadField.FullName], last), last),
+            var (first, last) => new PersonName(honorific, first, last),
         };
     }
 
-    private static string? ReadPhone(Dictionary<LeadField, string> known, string region, Dictionary<string, string[]> errors)
+    // Some forms say "name" for the part that they do not name otherwise.
+    private static string? Without(string? whole, string part)
     {
-        if (!known.TryGetValue(LeadField.Phone, out var text))
+        if (whole is null || string.Equals(whole, part, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
-        var result = PhoneNumber.Parse(text, region);
-        if (!result.HasNumber)
-        {
-            errors["phone"] = [PhoneErrors.Describe(result.Error.Value)];
-        }
-
-        return result.Number?.E164;
+        return whole.StartsWith($"{part} ", StringComparison.OrdinalIgnoreCase) ? whole[part.Length..].Trim()
+            : whole.EndsWith($" {part}", StringComparison.OrdinalIgnoreCase) ? whole[..^part.Length].Trim()
+            : whole;
     }
 
-    private static string? ReadEmail(Dictionary<LeadField, string> known, Dictionary<string, string[]> errors)
+    private static Lead Create(Source source, FieldSorter sorted, PersonName name, DateTimeOffset receivedAt) => new()
     {
-        if (!known.TryGetValue(LeadField.Email, out var text))
-        {
-            return null;
-        }
+        Id = string.Empty,
+        Source = source.Name,
+        ReceivedAt = receivedAt,
+        FirstName = name.First,
+        LastName = name.Last,
+        Phone = sorted[LeadField.Phone],
+        Email = sorted[LeadField.Email],
+        Company = sorted[LeadField.Company],
+        Address = sorted[LeadField.Address],
+        City = sorted[LeadField.City],
+        State = sorted[LeadField.State],
+        PostalCode = sorted[LeadField.PostalCode],
+        Country = sorted[LeadField.Country],
+        Message = sorted[LeadField.Message],
+        PreferredContact = sorted[LeadField.PreferredContact],
+        PageUrl = sorted[LeadField.PageUrl],
+        Referrer = sorted[LeadField.Referrer],
+        Fields = sorted.Others,
+        Consent = ReadConsent(sorted, receivedAt),
+    };
 
-        if (!EmailAddress.IsPlausible(text))
+    private static Consent? ReadConsent(FieldSorter sorted, DateTimeOffset receivedAt)
+    {
+        var consent = new Consent
         {
-            errors["email"] = ["This is not an e-mail address."];
-        }
-
-        return text;
+            Text = sorted[LeadField.ConsentText],
+            Time = sorted[LeadField.ConsentTime] ?? receivedAt.ToString("O"),
+            Page = sorted[LeadField.PageUrl],
+            Address = sorted[LeadField.ClientAddress],
+            OptIns = sorted.OptIns,
+            TrustedForm = sorted[LeadField.TrustedForm],
+            Jornaya = sorted[LeadField.Jornaya],
+        };
+        return consent is { Text: null, OptIns.Count: 0, TrustedForm: null, Jornaya: null } ? null : consent;
     }
 }

@@ -47,6 +47,11 @@ public sealed class LeadOutbox
         {
             await PutClaimAsync(lead, json);
         }
+        else if (lead.Reference is not null)
+        {
+            // Its sender has to be asked for it first: no other lead should wait for that.
+            await PutAsync([json]);
+        }
         else
         {
             await _messages.AddAsync(json);

@@ -1,19 +1,36 @@
+using LeadFunctions.Ingest.Bodies;
+using LeadFunctions.Ingest.Requests;
+using LeadFunctions.Ingest.Verification;
+using LeadFunctions.Settings;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+
 namespace LeadFunctions.Ingest.Sources;
 
-/// <summary>What is known of a kind of sender.</summary>
-/// <param name="Name">The name in <c>Sources__{name}__Preset</c>.</param>
-/// <param name="RedirectsBrowsers">Whether a form post comes from a person's browser, which wants a page for an answer.</param>
-public sealed record SourcePreset(string Name, bool RedirectsBrowsers)
+/// <summary>What is known of a kind of sender: one class, in a file of its own.</summary>
+public abstract class SourcePreset
 {
-    /// <summary>Anything that posts JSON or a form.</summary>
-    public static SourcePreset Generic { get; } = new("generic", RedirectsBrowsers: true);
+    /// <summary>The name in <c>Sources__{name}__Preset</c>, in lower case.</summary>
+    public abstract string Name { get; }
 
-    /// <summary>A public HTML form.</summary>
-    public static SourcePreset Form { get; } = new("form", RedirectsBrowsers: true);
+    /// <summary>Whether people's browsers may be what posts: they want pages for answers, and errors that a person can correct.</summary>
+    public virtual bool IsForm => false;
 
-    /// <summary>Webhooks by Zapier (https://help.zapier.com/hc/en-us/articles/8496326446989).</summary>
-    public static SourcePreset Zapier { get; } = new("zapier", RedirectsBrowsers: false);
+    /// <summary>How requests are verified.</summary>
+    public virtual IRequestVerifier Verifier => SharedKeyVerifier.Instance;
 
-    /// <summary>Every preset.</summary>
-    public static IReadOnlyList<SourcePreset> All { get; } = [Generic, Form, Zapier];
+    /// <summary>Reads and checks a source's settings.</summary>
+    /// <exception cref="SettingsException">A setting is missing or wrong.</exception>
+    public virtual SourceOptions ReadOptions(IConfigurationSection section) => SettingsReader.Read<SourceOptions>(section);
+
+    /// <summary>The leads in a body, or in one item of a body that is a list. None: the request is about something else.</summary>
+    /// <exception cref="MalformedBodyException">The body is not what this sender sends.</exception>
+    public virtual IEnumerable<SentLead> Read(BodyNode body, LeadRequest request) =>
+        body is BodyObject ? [new SentLead(FieldCollector.Collect(body))] : throw new MalformedBodyException("A lead must be an object with named fields.");
+
+    /// <summary>The answer that the sender needs where everything was accepted; <see langword="null"/> for the usual one.</summary>
+    public virtual IResult? Accepted() => null;
+
+    /// <summary>Answers a GET, by which some senders make sure whose address it is; <see langword="null"/> where this one does not.</summary>
+    public virtual IResult? Greet(Source source, HttpRequest request) => null;
 }

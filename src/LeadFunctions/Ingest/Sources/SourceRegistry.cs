@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
+using LeadFunctions.Leads;
 using LeadFunctions.Providers;
 using LeadFunctions.Settings;
 using Microsoft.Extensions.Configuration;
@@ -16,8 +17,9 @@ public sealed partial class SourceRegistry
 
     /// <summary>Makes the sources from configuration.</summary>
     /// <exception cref="SettingsException">A setting is missing or wrong.</exception>
-    public SourceRegistry(IConfiguration configuration, DestinationRegistry destinations)
+    public SourceRegistry(IConfiguration configuration, IEnumerable<SourcePreset> presets, DestinationRegistry destinations)
     {
+        var known = presets.ToDictionary(static preset => preset.Name, StringComparer.OrdinalIgnoreCase);
         foreach (var section in configuration.GetSection(Section).GetChildren())
         {
             var name = section.Key.ToLowerInvariant();
@@ -26,7 +28,11 @@ public sealed partial class SourceRegistry
                 throw new SettingsException(SettingName.Of(section), "must be named with at most 32 letters, digits, dashes and underscores.");
             }
 
-            _sources[name] = Create(name, section, destinations);
+            _sources[name] = Create(name, section, known, destinations);
+            if (_sources[name].Options.MinFillTime > TimeSpan.Zero && string.IsNullOrEmpty(configuration[$"{LeadOptions.Section}:{nameof(LeadOptions.IdKey)}"]))
+            {
+                throw new SettingsException($"{LeadOptions.Section}__{nameof(LeadOptions.IdKey)}", $"is missing: {SettingName.Of(section)}__{nameof(SourceOptions.MinFillTime)} signs stamps with it.");
+            }
         }
     }
 
@@ -36,19 +42,19 @@ public sealed partial class SourceRegistry
     /// <summary>Finds a source by name, whatever its case.</summary>
     public bool TryGet(string name, [NotNullWhen(true)] out Source? source) => _sources.TryGetValue(name, out source);
 
-    private static Source Create(string name, IConfigurationSection section, DestinationRegistry destinations)
+    private static Source Create(
+        string name, IConfigurationSection section, Dictionary<string, SourcePreset> presets, DestinationRegistry destinations)
     {
-        var options = SettingsReader.Read<SourceOptions>(section);
-        var preset = SourcePreset.All.FirstOrDefault(preset => string.Equals(preset.Name, options.Preset, StringComparison.OrdinalIgnoreCase))
+        var preset = presets.GetValueOrDefault(section[nameof(SourceOptions.Preset)] ?? new SourceOptions().Preset)
             ?? throw new SettingsException(
-                $"{SettingName.Of(section)}__{nameof(options.Preset)}", $"must be one of: {string.Join(", ", SourcePreset.All.Select(static preset => preset.Name))}.");
-        if (options.RedirectTo is not (null or { IsAbsoluteUri: true, Scheme: "http" or "https" }))
-        {
-            throw new SettingsException($"{SettingName.Of(section)}__{nameof(options.RedirectTo)}", "must be an absolute http or https address.");
-        }
-
-        return new Source(name, preset, [.. options.Destinations.Select((destination, index) => Find(section, destinations, destination, index))], options);
+                $"{SettingName.Of(section)}__{nameof(SourceOptions.Preset)}", $"must be one of: {string.Join(", ", presets.Keys.Order(StringComparer.Ordinal))}.");
+        var options = preset.ReadOptions(section);
+        SourceOptionsCheck.Check(options, SettingName.Of(section));
+        return new Source(name, preset, [.. options.Destinations.Select((destination, index) => CreateRoute(section, options, Find(section, destinations, destination, index)))], options);
     }
+
+    private static Route CreateRoute(IConfigurationSection section, SourceOptions options, IDestination destination) =>
+        Route.Create(destination, options.When.TryGetValue(destination.Name, out var when) ? when : null, $"{SettingName.Of(section)}__{nameof(options.When)}__{destination.Name}");
 
     private static IDestination Find(IConfigurationSection section, DestinationRegistry destinations, string name, int index) =>
         destinations.TryGet(name, out var destination)

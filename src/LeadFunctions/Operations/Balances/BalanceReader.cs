@@ -6,6 +6,7 @@ using LeadFunctions.Leads;
 using LeadFunctions.Operations.Finding;
 using LeadFunctions.Operations.Http;
 using LeadFunctions.Operations.Poison;
+using LeadFunctions.Providers;
 using LeadFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -15,7 +16,8 @@ namespace LeadFunctions.Operations.Balances;
 public sealed class BalanceReader(
     TableServiceClient tables, QueueServiceClient queues, SourcePartitions partitions, SourceRegistry sources, PoisonStore poison, TimeProvider time)
 {
-    private static readonly string[] Columns = [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), LeadRow.Id, DeliveryRow.Destination, DeliveryRow.State];
+    private static readonly string[] Columns =
+        [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), LeadRow.Id, DeliveryRow.Destination, DeliveryRow.State];
 
     private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
 
@@ -33,14 +35,15 @@ public sealed class BalanceReader(
         var names = await partitions.FindAsync(cancellationToken);
         var counted = await Task.WhenAll(names.Select(name => CountAsync(name, day, cancellationToken)));
         var balances = counted.Where(static balance => balance.Received > 0 || !balance.AddsUp).ToList();
-        var waiting = new WaitingMessages(await CountQueueAsync(cancellationToken), (await poison.ListAsync(OpsLimits.MaxPoisonShown, cancellationToken)).Count(IsOfLeads));
+        var poisoned = await poison.ListAsync(OpsLimits.MaxPoisonShown, cancellationToken);
+        var waiting = new WaitingMessages(await CountQueueAsync(cancellationToken), poisoned.Count(IsOfLeads));
         return Results.Json(new Balance(day, balances.TrueForAll(static balance => balance.AddsUp), balances, waiting), OpsJson.Default.Balance);
     }
 
     private async Task<SourceBalance> CountAsync(string name, DateOnly day, CancellationToken cancellationToken)
     {
-        var expected = sources.TryGet(name, out var source) ? source.Destinations.Select(static destination => destination.Name).ToHashSet(StringComparer.Ordinal) : [];
-        var tally = new SourceTally(name, expected);
+        IReadOnlyList<IDestination> destinations = sources.TryGet(name, out var source) ? source.Destinations : [];
+        var tally = new SourceTally(name, [.. destinations.Select(static destination => destination.Name)]);
         var range = LeadKeys.Batches(Start(day), Start(day.AddDays(1)));
         await foreach (var row in _leads.QueryAsync<TableEntity>(range.Filter(name), select: Columns, cancellationToken: cancellationToken))
         {

@@ -1,6 +1,9 @@
 namespace LeadFunctions.Operations.Balances;
 
-/// <summary>What became of a source's deliveries to one destination: received = delivered + duplicate + rejected + exhausted + held + pending + retrying + missing.</summary>
+/// <summary>
+/// What became of a source's deliveries to one destination: received = delivered + duplicate + rejected + exhausted + held +
+/// pending + retrying + missing.
+/// </summary>
 /// <param name="Destination">The destination.</param>
 /// <param name="Received">Leads that were to go there.</param>
 /// <param name="Delivered">Deliveries of this state.</param>

@@ -14,7 +14,8 @@ public sealed class FailureFinder(MergedRows rows)
     /// <param name="perQuery">Rows that are read from a source at a time.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public IAsyncEnumerable<Failure> FindAsync(FailureFilter filter, RowPosition? after, int perQuery, CancellationToken cancellationToken) =>
-        rows.ReadAsync(filter.Source, LeadKeys.Failures(filter.From, filter.To), Condition(filter), after, select: null, perQuery, cancellationToken).Select(FailureRow.Read);
+        rows.ReadAsync(filter.Source, LeadKeys.Failures(filter.From, filter.To), Condition(filter), after, select: null, perQuery, cancellationToken)
+            .Select(FailureRow.Read);
 
     private static string? Condition(FailureFilter filter)
     {

@@ -19,7 +19,8 @@ public static partial class PageToken
     /// <param name="query">What is asked, which the next page must ask too.</param>
     /// <param name="source">The source of the page's last entry.</param>
     /// <param name="rowKey">Its row key.</param>
-    public static string Write(string query, string source, string rowKey) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{Fingerprint(query)} {source} {rowKey}"));
+    public static string Write(string query, string source, string rowKey) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{Fingerprint(query)} {source} {rowKey}"));
 
     /// <summary>Reads a token.</summary>
     /// <exception cref="InvalidRequestException">It is not one of ours, or of another query.</exception>
@@ -38,6 +39,9 @@ public static partial class PageToken
 
     private static string Fingerprint(string query) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(query)).AsSpan(0, 9));
 
-    [GeneratedRegex(@"\A(?<query>[\w-]{12}) (?<source>[a-z0-9_-]{1,32}) (?<row>[bf]-[0-9a-v]{18}-[0-9]{3}(-[a-z0-9_]{1,32})?)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A(?<query>[\w-]{12}) (?<source>[a-z0-9_-]{1,32}) (?<row>[bf]-[0-9a-v]{18}-[0-9]{3}(-[a-z0-9_]{1,32})?)\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
 }

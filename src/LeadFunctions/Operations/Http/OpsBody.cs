@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using LeadFunctions.Ingest.Receiving;
+using LeadFunctions.Ingest.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace LeadFunctions.Operations.Http;

@@ -15,7 +15,8 @@ public static class OpsProblems
 
     /// <summary>404: no lead of that id is stored.</summary>
     public static IResult UnknownLead() => Results.Problem(
-        "No lead of this id is stored. One that was accepted a moment ago may still be on its way: ask again. One whose message could not be processed is listed with the failures.",
+        "No lead of this id is stored. One that was accepted a moment ago may still be on its way: ask again. "
+            + "One whose message could not be processed is listed with the failures.",
         statusCode: StatusCodes.Status404NotFound,
         title: "The lead is not known.");
 

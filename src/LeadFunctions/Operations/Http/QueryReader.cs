@@ -26,7 +26,8 @@ public sealed class QueryReader
     public string? Name(string name) => Text(name)?.ToLowerInvariant();
 
     /// <summary>A time; one without an offset is UTC.</summary>
-    public DateTimeOffset? Time(string name) => Text(name) is not { } text ? null : OpsTime.TryParse(text, out var time) ? time : Fail<DateTimeOffset>(name, OpsTime.Error);
+    public DateTimeOffset? Time(string name) =>
+        Text(name) is not { } text ? null : OpsTime.TryParse(text, out var time) ? time : Fail<DateTimeOffset>(name, OpsTime.Error);
 
     /// <summary>A day, as <c>yyyy-MM-dd</c>.</summary>
     public DateOnly? Day(string name) =>

@@ -9,7 +9,7 @@ public sealed class PoisonOptions
     public const string Section = "Poison";
 
     /// <summary>How often a message is put back on its queue before it is recorded. Default 3.</summary>
-    [Range(0, 100)]
+    [Range(0, 6)]
     public int Rounds { get; set; } = 3;
 
     /// <summary>How long it waits before it is processed again; each round waits ten times as long as the one before. Default 1 minute.</summary>

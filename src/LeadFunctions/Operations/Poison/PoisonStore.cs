@@ -14,13 +14,17 @@ public sealed class PoisonStore(TableServiceClient tables, MessageSender sender,
     private readonly TableClient _poison = tables.GetTableClient(TableNames.Poison);
 
     /// <summary>Records a message; when this returns, it is durable.</summary>
-    public Task RecordAsync(string queue, BinaryData body, string why) => _poison.UpsertEntityAsync(PoisonRow.Create(queue, body, why, time.GetUtcNow()), TableUpdateMode.Replace);
+    public Task RecordAsync(string queue, BinaryData body, string why) =>
+        _poison.UpsertEntityAsync(PoisonRow.Create(queue, body, why, time.GetUtcNow()), TableUpdateMode.Replace);
 
     /// <summary>Lists messages.</summary>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<IReadOnlyList<PoisonedMessage>> ListAsync(int limit, CancellationToken cancellationToken) =>
-        await _poison.QueryAsync<TableEntity>(maxPerPage: limit, cancellationToken: cancellationToken).Take(limit).Select(PoisonRow.Describe).ToListAsync(cancellationToken);
+        await _poison.QueryAsync<TableEntity>(maxPerPage: limit, cancellationToken: cancellationToken)
+            .Take(limit)
+            .Select(PoisonRow.Describe)
+            .ToListAsync(cancellationToken);
 
     /// <summary>Puts a message back on its queue, as if it had never failed.</summary>
     /// <param name="id">Its id.</param>
@@ -68,7 +72,9 @@ public sealed class PoisonStore(TableServiceClient tables, MessageSender sender,
     public async Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         var count = 0;
-        var old = _poison.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RecordedAt lt {before}"), select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)], cancellationToken: cancellationToken);
+        var filter = TableClient.CreateQueryFilter($"RecordedAt lt {before}");
+        var old = _poison.QueryAsync<TableEntity>(
+            filter, select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)], cancellationToken: cancellationToken);
         await foreach (var row in old)
         {
             await _poison.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);

@@ -46,7 +46,8 @@ public sealed partial class PoisonWorker(
         {
             Log.PutBack(logger, parts.Count, queue, round + 1);
             var wait = options.Value.Delay * Math.Pow(Growth, round);
-            await Task.WhenAll(parts.Select(part => sender.SendAsync(queue, MessageRound.Write(part, round + 1), wait < MessageSender.MaxDelay ? wait : MessageSender.MaxDelay)));
+            wait = wait < MessageSender.MaxDelay ? wait : MessageSender.MaxDelay;
+            await Task.WhenAll(parts.Select(part => sender.SendAsync(queue, MessageRound.Write(part, round + 1), wait)));
         }
         else
         {

@@ -1,4 +1,5 @@
 using LeadFunctions.Ingest.Receiving;
+using LeadFunctions.Ingest.Requests;
 using LeadFunctions.Ingest.Sources;
 using LeadFunctions.Leads;
 using LeadFunctions.Providers;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace LeadFunctions.Operations.Previews;
 
 /// <summary>Shows what would become of a post. Reads it as the receiver does and maps it as the sender does; stores and sends nothing.</summary>
-public sealed class Previewer(SourceRegistry sources, LeadReader reader)
+public sealed class Previewer(SourceRegistry sources, LeadReader reader, TimeProvider time)
 {
     /// <summary>Answers a request: the body is what would be posted to the source.</summary>
     public async Task<IResult> PreviewAsync(HttpRequest request, string sourceName, CancellationToken cancellationToken)
@@ -19,16 +20,23 @@ public sealed class Previewer(SourceRegistry sources, LeadReader reader)
 
         if (await RequestBody.ReadAsync(request, source.Options.MaxBodyBytes, cancellationToken) is not { } body)
         {
-            return Problems.TooLarge(source.Options.MaxBodyBytes);
+            return Refusal.TooLarge($"The body is larger than {source.Options.MaxBodyBytes} bytes.").ToResult();
         }
 
-        var reading = reader.Read(request, source, body);
-        return reading.IsRead
-            ? Results.Json(
-                new Preview(reading.Mapped.IsValid, reading.Mapped.Lead, reading.Mapped.Errors, [.. source.Destinations.Select(destination => Describe(destination, reading.Mapped.Lead))]),
-                OpsJson.Default.Preview)
-            : reading.Refusal;
+        var reading = await reader.ReadAsync(source, LeadRequest.Of(source, request, body, time.GetUtcNow()));
+        if (!reading.IsRead)
+        {
+            return reading.Refusal.ToResult();
+        }
+
+        var previews = reading.Leads.Select(lead => Describe(source, lead)).ToList();
+        return previews is [var only] && !reading.IsBatch
+            ? Results.Json(only, OpsJson.Default.Preview)
+            : Results.Json(previews, OpsJson.Default.IReadOnlyListPreview);
     }
+
+    private static Preview Describe(Source source, ReadLead read) => new(
+        LeadIntake.IsTaken(source, read), read.Lead, read.Errors, read.Lead is { } lead ? [.. source.DestinationsOf(lead).Select(destination => Describe(destination, lead))] : []);
 
     private static DestinationPreview Describe(IDestination destination, Lead lead)
     {
@@ -39,8 +47,12 @@ public sealed class Previewer(SourceRegistry sources, LeadReader reader)
         }
 
         var request = destination.CreateRequest([mapped]);
-        var headers = new Dictionary<string, string>(request.Headers, StringComparer.OrdinalIgnoreCase) { ["Accept"] = "application/json", ["Content-Type"] = "application/json" };
-        return new DestinationPreview(
-            destination.Name, destination.Provider.Name, new RequestPreview(request.Method.Method, request.Url.AbsoluteUri, headers, request.Body?.DeepClone()), Problems: null);
+        var headers = new Dictionary<string, string>(request.Headers, StringComparer.OrdinalIgnoreCase)
+        {
+            ["Accept"] = "application/json",
+            ["Content-Type"] = "application/json",
+        };
+        var preview = new RequestPreview(request.Method.Method, request.Url.AbsoluteUri, headers, request.Body?.DeepClone());
+        return new DestinationPreview(destination.Name, destination.Provider.Name, preview, Problems: null);
     }
 }

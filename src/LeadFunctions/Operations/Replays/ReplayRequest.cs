@@ -23,7 +23,10 @@ public sealed record ReplayRequest
     /// <summary>Of these leads only.</summary>
     public IReadOnlyList<string>? Ids { get; init; }
 
-    /// <summary>Ids of messages that could not be processed, to be put back on their queues; no deliveries are looked for then, unless <see cref="Ids"/> are given too.</summary>
+    /// <summary>
+    /// Ids of messages that could not be processed, to be put back on their queues; no deliveries are looked for then, unless
+    /// <see cref="Ids"/> are given too.
+    /// </summary>
     public IReadOnlyList<string>? Messages { get; init; }
 
     /// <summary>Only says what would be sent.</summary>

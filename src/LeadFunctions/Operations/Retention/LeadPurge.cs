@@ -1,5 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
+using LeadFunctions.Delivery.Routing;
+using LeadFunctions.Ingest.Refused;
+using LeadFunctions.Ingest.Sources;
 using LeadFunctions.Leads;
 using LeadFunctions.Operations.Finding;
 using LeadFunctions.Operations.Poison;
@@ -18,6 +21,9 @@ public sealed partial class LeadPurge(
     RowWriter rows,
     SourcePartitions partitions,
     PoisonStore poison,
+    RefusedStore refused,
+    ConsentStore consents,
+    SourceRegistry sources,
     IOptions<RetentionOptions> options,
     TimeProvider time,
     ILogger<LeadPurge> logger)
@@ -46,6 +52,12 @@ public sealed partial class LeadPurge(
             }
 
             count += await poison.PurgeAsync(before, linked.Token);
+            foreach (var source in sources.All)
+            {
+                count += await refused.PurgeAsync(source.Name, time.GetUtcNow(), linked.Token);
+                count += await consents.PurgeAsync(source.Name, time.GetUtcNow() - TimeSpan.FromDays(options.Value.ConsentDays), linked.Token);
+            }
+
             Log.Completed(logger, count, before);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !stopping.IsCancellationRequested)

@@ -81,5 +81,6 @@ public sealed class LeadFinder(MergedRows rows, LeadStore leads)
         && ((query.Destination is null && query.State is null) || lead.Deliveries.Any(delivery => Matches(delivery, query)));
 
     private static bool Matches(DeliveryRecord delivery, LeadQuery query) =>
-        (query.Destination is null || string.Equals(delivery.Destination, query.Destination, StringComparison.Ordinal)) && (query.State is null || delivery.State == query.State);
+        (query.Destination is null || string.Equals(delivery.Destination, query.Destination, StringComparison.Ordinal))
+        && (query.State is null || delivery.State == query.State);
 }

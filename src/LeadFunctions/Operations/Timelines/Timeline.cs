@@ -25,6 +25,15 @@ public sealed record Timeline(string Id, string Source, DateTimeOffset ReceivedA
     /// <summary>The e-mail address, hidden but for its first letter and domain.</summary>
     public string? Email { get; init; }
 
+    /// <summary>Whether the sender only tried the connection: it goes nowhere. <see langword="null"/> where it did not.</summary>
+    public bool? IsTest { get; init; }
+
+    /// <summary>What is wrong with it, field to messages, where it waits to be corrected.</summary>
+    public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
+    /// <summary>What the person agreed to, where anything is kept and it was asked for.</summary>
+    public Consent? Consent { get; init; }
+
     /// <summary>Everything that the person sent, where it was asked for.</summary>
     public Lead? Lead { get; init; }
 

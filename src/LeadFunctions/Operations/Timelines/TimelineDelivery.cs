@@ -1,5 +1,6 @@
 using LeadFunctions.Delivery;
 using LeadFunctions.Delivery.Deliveries;
+using LeadFunctions.Snapshots.Reconciliation;
 
 namespace LeadFunctions.Operations.Timelines;
 
@@ -12,6 +13,9 @@ namespace LeadFunctions.Operations.Timelines;
 /// <param name="ProviderId">The provider's id of what it made.</param>
 public sealed record TimelineDelivery(string Destination, DeliveryState State, int Attempts, DateTimeOffset UpdatedAt, DateTimeOffset? NextAt, string? ProviderId)
 {
+    /// <summary>What the Smartflo list shows of the lead, where a snapshot was taken since.</summary>
+    public ListSighting? List { get; init; }
+
     /// <summary>Describes a delivery.</summary>
     public static TimelineDelivery Of(DeliveryRecord delivery) =>
         new(delivery.Destination, delivery.State, delivery.Attempts, delivery.UpdatedAt, delivery.NextAt, delivery.ProviderId);

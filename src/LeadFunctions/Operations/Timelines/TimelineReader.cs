@@ -1,12 +1,14 @@
+using LeadFunctions.Delivery.Routing;
 using LeadFunctions.Leads;
 using LeadFunctions.Operations.Finding;
 using LeadFunctions.Operations.Http;
+using LeadFunctions.Snapshots.Reconciliation;
 using Microsoft.AspNetCore.Http;
 
 namespace LeadFunctions.Operations.Timelines;
 
 /// <summary>Tells what became of one lead.</summary>
-public sealed class TimelineReader(LeadLocator locator, RevealLog reveals)
+public sealed class TimelineReader(LeadLocator locator, ConsentStore consents, ListSightings sightings, RevealLog reveals)
 {
     /// <summary>Answers a request for a lead's timeline.</summary>
     public async Task<IResult> ReadAsync(HttpRequest request, string id, CancellationToken cancellationToken)
@@ -15,11 +17,14 @@ public sealed class TimelineReader(LeadLocator locator, RevealLog reveals)
         var reveal = query.Flag("reveal");
         query.Complete();
         return await locator.FindAsync(id, cancellationToken) is { } found
-            ? Results.Json(Describe(found, reveal), OpsJson.Default.Timeline)
+            ? Results.Json(await DescribeAsync(found, reveal, cancellationToken), OpsJson.Default.Timeline)
             : OpsProblems.UnknownLead();
     }
 
-    private Timeline Describe(FoundLead found, bool reveal)
+    private Task<TimelineDelivery[]> ReadDeliveriesAsync(StoredLead lead, CancellationToken cancellationToken) => Task.WhenAll(lead.Deliveries.Select(async delivery =>
+        TimelineDelivery.Of(delivery) with { List = await sightings.FindAsync(lead.Place, delivery.Destination, cancellationToken) }));
+
+    private async Task<Timeline> DescribeAsync(FoundLead found, bool reveal, CancellationToken cancellationToken)
     {
         var stored = found.Lead;
         if (reveal && stored.Lead is not null)
@@ -27,12 +32,15 @@ public sealed class TimelineReader(LeadLocator locator, RevealLog reveals)
             reveals.Note(stored.Id);
         }
 
-        return new Timeline(stored.Id, stored.Place.Source, stored.ReceivedAt, [.. stored.Deliveries.Select(TimelineDelivery.Of)], TimelineEvents.Of(stored))
+        return new Timeline(stored.Id, stored.Place.Source, stored.ReceivedAt, await ReadDeliveriesAsync(stored, cancellationToken), TimelineEvents.Of(stored))
         {
             Repeats = found.Repeats,
             Name = stored.Lead is { } named ? Mask.Name(named) : null,
             Phone = Mask.Phone(stored.Lead?.Phone),
             Email = Mask.Email(stored.Lead?.Email),
+            IsTest = stored.Lead?.IsTest is true ? true : null,
+            Errors = stored.Lead?.Errors,
+            Consent = reveal ? await consents.FindAsync(stored.Place.Source, stored.Id) : null,
             Lead = reveal ? stored.Lead : null,
             ErasedAt = LeadRow.ReadErasedAt(stored.Row),
         };

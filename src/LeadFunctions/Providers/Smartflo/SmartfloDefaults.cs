@@ -27,6 +27,9 @@ public static class SmartfloDefaults
     /// <summary>Tells how far a bulk upload is; the upload's id follows.</summary>
     public const string BatchStatusPath = "v1/broadcast/batch_status/";
 
+    /// <summary>Every lead list of the account.</summary>
+    public const string ListsPath = "v1/broadcast/lists";
+
     /// <summary>Calling code whose numbers are sent in their national form.</summary>
     public const int HomeCallingCode = 91;
 

@@ -20,6 +20,12 @@ public sealed class SmartfloDestination(
     /// <inheritdoc />
     public IProvider Provider => provider;
 
+    /// <summary>The lead list's id.</summary>
+    public string ListId => options.ListId;
+
+    /// <summary>The account that the list belongs to.</summary>
+    public ProviderAccount Account => account;
+
     /// <inheritdoc />
     public DestinationOptions Options => options;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LeadFunctions.Leads;
 using LeadFunctions.Leads.Phones;
 
@@ -12,7 +13,7 @@ public sealed class SmartfloMapper(IReadOnlyDictionary<string, LeadTemplate> fie
 {
     /// <summary>Whether a name is that of a field which templates may fill.</summary>
     public static bool IsField(string name) =>
-        name.StartsWith("field_", StringComparison.Ordinal) && int.TryParse(name.AsSpan(6), out var number) && number is >= 1 and <= 99 && name[6] != '0';
+        name.StartsWith("field_", StringComparison.Ordinal) && int.TryParse(name.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 99 && name[6] != '0';
 
     /// <summary>Maps a lead; one without a phone number cannot be.</summary>
     public MappedLead Map(Lead lead)

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace LeadFunctions.Ingest.Receiving;
+namespace LeadFunctions.Ingest.Requests;
 
 /// <summary>Reads request bodies as raw bytes, up to a limit.</summary>
 public static class RequestBody

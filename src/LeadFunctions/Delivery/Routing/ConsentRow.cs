@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using LeadFunctions.Leads;
+
+namespace LeadFunctions.Delivery.Routing;
+
+/// <summary>What a person agreed to, as a table row: the lead's id in its source's partition. Outlives the lead.</summary>
+public static class ConsentRow
+{
+    /// <summary>Column with the time of receipt.</summary>
+    public const string ReceivedAt = "ReceivedAt";
+
+    /// <summary>Writes a record.</summary>
+    public static TableEntity Create(Lead lead, Consent consent)
+    {
+        var row = new TableEntity(lead.Source, lead.Id) { [ReceivedAt] = lead.ReceivedAt };
+        Chunks.Write(row, JsonSerializer.SerializeToUtf8Bytes(consent, LeadJson.Storage.Consent));
+        return row;
+    }
+
+    /// <summary>Reads a record.</summary>
+    public static Consent Read(TableEntity row) => JsonSerializer.Deserialize(Chunks.Read(row).Span, LeadJson.Storage.Consent)!;
+
+    /// <summary>About how many bytes a record takes on its way to storage.</summary>
+    public static int Bytes(TableEntity row) => (Chunks.Read(row).Length * 4 / 3) + 1000;
+}

@@ -1,0 +1,50 @@
+using Azure;
+using Azure.Data.Tables;
+using LeadFunctions.Leads;
+using LeadFunctions.Storage;
+
+namespace LeadFunctions.Delivery.Routing;
+
+/// <summary>Keeps what people agreed to, apart from their leads.</summary>
+public sealed class ConsentStore(TableServiceClient tables, RowWriter rows)
+{
+    private readonly TableClient _consents = tables.GetTableClient(TableNames.Consents);
+
+    /// <summary>Stores a lead's consent as a record of its own, and gives the lead without it. Doing it twice changes nothing.</summary>
+    public async Task<Lead> DetachAsync(Lead lead)
+    {
+        if (lead.Consent is not { } consent)
+        {
+            return lead;
+        }
+
+        var row = ConsentRow.Create(lead, consent);
+        await rows.WriteAsync(TableNames.Consents, new RowGroup(lead.Source, [new(TableTransactionActionType.UpsertReplace, row)], ConsentRow.Bytes(row)));
+        return lead with { Consent = null };
+    }
+
+    /// <summary>What a person agreed to with a lead; <see langword="null"/> where nothing is kept.</summary>
+    public async Task<Consent?> FindAsync(string source, string leadId)
+    {
+        var row = await _consents.GetEntityIfExistsAsync<TableEntity>(source, leadId);
+        return row.HasValue ? ConsentRow.Read(row.Value!) : null;
+    }
+
+    /// <summary>Deletes the records of leads received before a time.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> PurgeAsync(string source, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {source} and ReceivedAt lt {before}");
+        await foreach (var page in _consents.QueryAsync<TableEntity>(filter, RowWriter.MaxActions, ["PartitionKey", "RowKey"], cancellationToken).AsPages().WithCancellation(cancellationToken))
+        {
+            if (page.Values.Count > 0)
+            {
+                await _consents.SubmitTransactionAsync(page.Values.Select(static row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellationToken);
+                count += page.Values.Count;
+            }
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,72 @@
+using Azure.Data.Tables;
+using LeadFunctions.Delivery.Deliveries;
+using LeadFunctions.Ingest.Mapping;
+using LeadFunctions.Ingest.Receiving;
+using LeadFunctions.Ingest.Sources;
+using LeadFunctions.Leads;
+using LeadFunctions.Operations.Finding;
+using LeadFunctions.Operations.Http;
+using LeadFunctions.Operations.Timelines;
+using LeadFunctions.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace LeadFunctions.Operations.Corrections;
+
+/// <summary>Corrects leads, so that they can be replayed. A correction that leaves a lead invalid is refused.</summary>
+public sealed partial class LeadCorrections(
+    LeadLocator locator, SourceRegistry sources, RowWriter rows, RecentDeliveries recent, TimelineReader timelines, ILogger<LeadCorrections> logger)
+{
+    private const int RowOverhead = 1000;
+
+    /// <summary>Answers a request to correct a lead with its timeline. The body says the new values by name; <c>null</c> takes one away.</summary>
+    public async Task<IResult> CorrectAsync(HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        var changes = await OpsBody.ReadAsync(request, OpsJson.Default.DictionaryStringString, cancellationToken);
+        if (changes.Count == 0)
+        {
+            throw new InvalidRequestException("body", "Write the fields to change, such as {\"phone\": \"+91 98765 43210\"}.");
+        }
+
+        while (await locator.FindAsync(id, cancellationToken) is { } found)
+        {
+            if (found.Lead.Lead is not { } lead)
+            {
+                return OpsProblems.Erased();
+            }
+
+            var region = sources.TryGet(lead.Source, out var source) ? source.Options.DefaultRegion : SourceOptions.HomeRegion;
+            var corrected = LeadCheck.Normalize(LeadChange.Apply(lead, changes) with { Errors = null }, region, out var errors);
+            if (errors.Count > 0)
+            {
+                return Problems.Invalid(errors);
+            }
+
+            if (await StoreAsync(found.Lead, corrected) == WriteResult.Written)
+            {
+                Log.Corrected(logger, lead.Id, string.Join(", ", changes.Keys.Where(LeadChange.IsOurs)));
+                return await timelines.ReadAsync(request, id, cancellationToken);
+            }
+        }
+
+        return OpsProblems.UnknownLead();
+    }
+
+    private Task<WriteResult> StoreAsync(StoredLead stored, Lead lead)
+    {
+        foreach (var delivery in stored.Deliveries)
+        {
+            recent.Forget(delivery.Lead, delivery.Destination);
+        }
+
+        var row = LeadRow.Correct(stored.Row, lead, stored.Place);
+        var bytes = (Chunks.Read(row).Length * 4 / 3) + RowOverhead;
+        return rows.WriteAsync(TableNames.Leads, new RowGroup(stored.Place.Source, [new(TableTransactionActionType.UpdateReplace, row, stored.Row.ETag)], bytes));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Lead {LeadId} was corrected by hand: {Fields}.")]
+        public static partial void Corrected(ILogger logger, string leadId, string fields);
+    }
+}

@@ -1,0 +1,5 @@
+using LeadFunctions.Browser.Tests;
+using LeadFunctions.Testing;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
