@@ -88,6 +88,11 @@ param failedDeliveries int = 1
 @maxValue(100000)
 param failedTries int = 5
 
+@description('Hours without a successful snapshot of a lead list that raise an alert, where the settings name lists: longer than two pulls are apart.')
+@minValue(1)
+@maxValue(47)
+param snapshotHours int = 3
+
 @description('Budget for a month in the subscription\'s currency, for the resource group; 0 for none. Notices go to `alertEmails` at 80 % and 100 %, and when 100 % is forecast.')
 @minValue(0)
 @maxValue(1000000)
@@ -101,6 +106,7 @@ param tags { *: string } = {}
 
 var token = uniqueString(subscription().id, environmentName, location)
 var allTags = union(tags, { 'azd-env-name': environmentName })
+var pullsLists = !empty(filter(objectKeys(settings), name => startsWith(name, 'Snapshots__Lists__') || name == 'Snapshots__Discover'))
 var sources = union([], map(filter(concat(objectKeys(settings), secretSettings), name => startsWith(name, 'Sources__')), name => split(name, '__')[1]))
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
@@ -231,6 +237,7 @@ module alerts 'modules/alerts.bicep' = {
     waitingMinutes: waitingMinutes
     failedDeliveries: failedDeliveries
     failedTries: failedTries
+    snapshotHours: pullsLists ? snapshotHours : 0
   }
 }
 

@@ -34,6 +34,7 @@ param settings = {
   Destinations__flextell__TenantId: '1'
   Destinations__vcita__Provider: 'vcita'
   Destinations__vcita__BusinessId: 'example-business'
+  Snapshots__Lists__0: '441940'
 }
 param secretSettings = objectKeys(secrets)
 param secretValues = toObject(filter(items(secrets), secret => !empty(secret.value)), secret => secret.key, secret => secret.value)

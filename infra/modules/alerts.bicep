@@ -31,8 +31,13 @@ param failedDeliveries int
 @minValue(1)
 param failedTries int
 
+@description('Hours without a successful snapshot of a list that raise an alert; 0 where no list is pulled.')
+@minValue(0)
+@maxValue(47)
+param snapshotHours int
+
 // A query gives one row for each problem and none where all is well.
-var rules = [
+var leadRules = [
   {
     name: 'poison-messages'
     title: 'Messages failed too often'
@@ -88,6 +93,21 @@ var rules = [
     query: loadTextContent('../queries/function-errors.kql')
   }
 ]
+
+var snapshotRules = snapshotHours == 0
+  ? []
+  : [
+      {
+        name: 'late-snapshots'
+        title: 'Snapshots do not succeed'
+        severity: 2
+        frequency: 'PT1H'
+        window: 'P2D'
+        dimensions: ['List']
+        query: replace(loadTextContent('../queries/late-snapshots.kql'), '{hours}', string(snapshotHours))
+      }
+    ]
+var rules = concat(leadRules, snapshotRules)
 
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(emails)) {
   name: 'ag-${token}'

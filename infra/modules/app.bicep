@@ -77,6 +77,7 @@ var hostSettings = {
 // Settings that triggers name as %Name%, with what holds where `settings` does not say otherwise.
 var triggerSettings = {
   RetentionSchedule: '0 0 3 * * *'
+  Snapshots__Schedule: '0 0 * * * *'
 }
 var tokenSettings = renewsTokens
   ? {

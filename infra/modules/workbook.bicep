@@ -44,6 +44,11 @@ var charts = [
     visualization: 'linechart'
   }
   {
+    title: 'Snapshots of lead lists'
+    query: loadTextContent('../queries/snapshots.kql')
+    visualization: 'table'
+  }
+  {
     title: 'Messages that failed too often'
     query: loadTextContent('../queries/poison-messages.kql')
     visualization: 'table'

@@ -6,7 +6,7 @@ namespace LeadFunctions.Functions;
 /// <summary>Deletes snapshot runs and changes that are too old.</summary>
 public sealed class PurgeSnapshots(SnapshotPurge purge)
 {
-    /// <summary>Runs once a night, UTC.</summary>
+    /// <summary>Runs by <c>RetentionSchedule</c>, as the deletion of leads does.</summary>
     [Function(nameof(PurgeSnapshots))]
-    public Task Run([TimerTrigger("0 40 2 * * *")] TimerInfo timer, CancellationToken cancellationToken) => purge.RunAsync(cancellationToken);
+    public Task Run([TimerTrigger("%RetentionSchedule%")] TimerInfo timer, CancellationToken cancellationToken) => purge.RunAsync(cancellationToken);
 }

@@ -1,3 +1,4 @@
+using LeadFunctions.Ingest.Presets;
 using LeadFunctions.Ingest.Sources;
 using LeadFunctions.Leads;
 using Microsoft.Extensions.Configuration;
@@ -18,7 +19,7 @@ public static class UnresolvedReferences
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var keys = configuration.GetSection(SourceRegistry.Section).GetChildren()
-            .SelectMany(static source => source.GetSection(nameof(SourceOptions.Secrets)).GetChildren())
+            .SelectMany(static source => source.GetSection(nameof(SourceOptions.Secrets)).GetChildren().Append(source.GetSection(nameof(MetaSourceOptions.VerifyToken))))
             .Append(configuration.GetSection(LeadOptions.Section).GetSection(nameof(LeadOptions.IdKey)));
         if (keys.FirstOrDefault(static key => key.Value?.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) == true) is { } unresolved)
         {

@@ -11,6 +11,7 @@ public sealed class UnresolvedReferenceTests
     [Theory]
     [InlineData("Sources:zapier:Secrets:0", "Sources__zapier__Secrets__0")]
     [InlineData("Sources:zapier:Secrets:1", "Sources__zapier__Secrets__1")]
+    [InlineData("Sources:facebook:VerifyToken", "Sources__facebook__VerifyToken")]
     [InlineData("Leads:IdKey", "Leads__IdKey")]
     public void A_reference_in_the_place_of_a_key_is_refused(string key, string setting) =>
         Should.Throw<SettingsException>(() => UnresolvedReferences.Refuse(With(key, Reference))).Message.ShouldStartWith($"The setting {setting} names a secret");
