@@ -17,7 +17,9 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     private const string KeepAliveSeconds = "3600";
 
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(10);
+
+    // It writes its index when it stops, and what is killed before that is lost.
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
 

@@ -5,6 +5,9 @@ using LeadFunctions.Azurite;
 using LeadFunctions.Delivery;
 using LeadFunctions.Sandbox;
 using LeadFunctions.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace LeadFunctions.Benchmarks;
 
@@ -24,7 +27,7 @@ internal static class AppThroughput
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { CallsPerSecond = 0 });
         using var providers = new SandboxClient(sandbox);
         using var recorded = new RecordedDeliveries();
-        await using var app = await TestApp.StartAsync(storage.ConnectionStringFor($"app{round}x{destinations.Count}"), sandbox, settings => Configure(settings, destinations));
+        await using var app = await TestApp.StartAsync(storage.ConnectionStringFor($"app{round}x{destinations.Count}"), sandbox, settings => Configure(settings, destinations), LogWarnings);
         using var http = new HttpClient { BaseAddress = app.Http.BaseAddress };
         using var operations = new StorageOperations(storage.QueuePort, storage.TablePort, storage.BlobPort);
         var allocated = GC.GetTotalAllocatedBytes();
@@ -55,6 +58,9 @@ internal static class AppThroughput
         }
     }
 
+    private static void LogWarnings(IServiceCollection services) =>
+        services.AddLogging(static logging => logging.AddSimpleConsole(static options => options.SingleLine = true).AddFilter<ConsoleLoggerProvider>(static level => level >= LogLevel.Warning));
+
     private static Task PostAsync(HttpClient http, int leads)
     {
         var next = 0;
@@ -65,7 +71,7 @@ internal static class AppThroughput
                 var lead = new { name = "Asha Rao", phone = $"98{number:D8}", email = $"asha{number}@example.com", utm_source = "google", utm_medium = "cpc", page = "https://www.example.com/landing" };
                 while (!await TryPostAsync(http, lead))
                 {
-                    Console.Error.WriteLine("A post was answered with 503 and is repeated.");
+                    await Task.Delay(Look);
                 }
             }
         }));

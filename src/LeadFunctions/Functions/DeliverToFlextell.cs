@@ -1,7 +1,7 @@
 using Azure.Storage.Queues.Models;
 using LeadFunctions.Delivery.Messages;
 using LeadFunctions.Delivery.Sending;
-using LeadFunctions.Storage;
+using LeadFunctions.Providers.Flextell;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Functions;
@@ -11,6 +11,6 @@ public sealed class DeliverToFlextell(DeliveryWorker worker)
 {
     /// <summary>Works off the references of one message.</summary>
     [Function(nameof(DeliverToFlextell))]
-    public Task Run([QueueTrigger(QueueNames.Flextell)] QueueMessage message, CancellationToken cancellationToken) =>
-        worker.RunAsync(QueueNames.Flextell, DeliveriesMessage.Read(message.Body), message.IsRepeated(), cancellationToken);
+    public Task Run([QueueTrigger(FlextellDefaults.Queue)] QueueMessage message, CancellationToken cancellationToken) =>
+        worker.RunAsync(FlextellDefaults.Queue, DeliveriesMessage.Read(message.Body), message.IsRepeated(), cancellationToken);
 }

@@ -1,7 +1,7 @@
 using Azure.Storage.Queues.Models;
 using LeadFunctions.Delivery.Messages;
 using LeadFunctions.Delivery.Sending;
-using LeadFunctions.Storage;
+using LeadFunctions.Providers.Vcita;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Functions;
@@ -11,6 +11,6 @@ public sealed class DeliverToVcita(DeliveryWorker worker)
 {
     /// <summary>Works off the references of one message.</summary>
     [Function(nameof(DeliverToVcita))]
-    public Task Run([QueueTrigger(QueueNames.Vcita)] QueueMessage message, CancellationToken cancellationToken) =>
-        worker.RunAsync(QueueNames.Vcita, DeliveriesMessage.Read(message.Body), message.IsRepeated(), cancellationToken);
+    public Task Run([QueueTrigger(VcitaDefaults.Queue)] QueueMessage message, CancellationToken cancellationToken) =>
+        worker.RunAsync(VcitaDefaults.Queue, DeliveriesMessage.Read(message.Body), message.IsRepeated(), cancellationToken);
 }

@@ -1,6 +1,6 @@
 using Azure.Storage.Queues.Models;
 using LeadFunctions.Operations.Poison;
-using LeadFunctions.Storage;
+using LeadFunctions.Providers.Flextell;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Functions;
@@ -10,5 +10,5 @@ public sealed class TakePoisonedFlextell(PoisonWorker worker)
 {
     /// <summary>Puts a message back, holds its deliveries, or records it.</summary>
     [Function(nameof(TakePoisonedFlextell))]
-    public Task Run([QueueTrigger(QueueNames.FlextellPoison)] QueueMessage message) => worker.RunAsync(QueueNames.Flextell, message.Body);
+    public Task Run([QueueTrigger(FlextellDefaults.PoisonQueue)] QueueMessage message) => worker.RunAsync(FlextellDefaults.Queue, message.Body);
 }

@@ -1,6 +1,6 @@
 using Azure.Storage.Queues.Models;
 using LeadFunctions.Operations.Poison;
-using LeadFunctions.Storage;
+using LeadFunctions.Providers.Smartflo;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Functions;
@@ -10,5 +10,5 @@ public sealed class TakePoisonedSmartflo(PoisonWorker worker)
 {
     /// <summary>Puts a message back, holds its deliveries, or records it.</summary>
     [Function(nameof(TakePoisonedSmartflo))]
-    public Task Run([QueueTrigger(QueueNames.SmartfloPoison)] QueueMessage message) => worker.RunAsync(QueueNames.Smartflo, message.Body);
+    public Task Run([QueueTrigger(SmartfloDefaults.PoisonQueue)] QueueMessage message) => worker.RunAsync(SmartfloDefaults.Queue, message.Body);
 }

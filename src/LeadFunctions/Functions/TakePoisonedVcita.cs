@@ -1,6 +1,6 @@
 using Azure.Storage.Queues.Models;
 using LeadFunctions.Operations.Poison;
-using LeadFunctions.Storage;
+using LeadFunctions.Providers.Vcita;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Functions;
@@ -10,5 +10,5 @@ public sealed class TakePoisonedVcita(PoisonWorker worker)
 {
     /// <summary>Puts a message back, holds its deliveries, or records it.</summary>
     [Function(nameof(TakePoisonedVcita))]
-    public Task Run([QueueTrigger(QueueNames.VcitaPoison)] QueueMessage message) => worker.RunAsync(QueueNames.Vcita, message.Body);
+    public Task Run([QueueTrigger(VcitaDefaults.PoisonQueue)] QueueMessage message) => worker.RunAsync(VcitaDefaults.Queue, message.Body);
 }

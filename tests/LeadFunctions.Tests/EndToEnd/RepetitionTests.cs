@@ -7,6 +7,7 @@ using LeadFunctions.Delivery.Routing;
 using LeadFunctions.Delivery.Sending;
 using LeadFunctions.Leads;
 using LeadFunctions.Providers;
+using LeadFunctions.Providers.Flextell;
 using LeadFunctions.Storage;
 using LeadFunctions.Testing;
 using LeadFunctions.Tests.Hosting;
@@ -78,7 +79,7 @@ public sealed class RepetitionTests(AzuriteFixture azurite)
         app.Services.GetRequiredService<DestinationRegistry>().TryGet(Destination, out var destination).ShouldBeTrue();
         (await destination!.SendAsync([destination.Map(message.Leads![0])], TestContext.Current.CancellationToken)).Kind.ShouldBe(OutcomeKind.Delivered);
 
-        await Worker(app).RunAsync(QueueNames.Flextell, References(message), repeated: true, TestContext.Current.CancellationToken);
+        await Worker(app).RunAsync(FlextellDefaults.Queue, References(message), repeated: true, TestContext.Current.CancellationToken);
 
         (await app.WaitForEndAsync(message.Leads[0].Id, Destination)).History.ShouldHaveSingleItem().Words.ShouldBe("an earlier try had arrived");
         await ShouldBeDeliveredOnceAsync(app, message);
@@ -92,7 +93,7 @@ public sealed class RepetitionTests(AzuriteFixture azurite)
         await StoreAsync(app, message);
         await RecordFailureAsync(app, message);
 
-        await Worker(app).RunAsync(QueueNames.Flextell, References(message), repeated: true, TestContext.Current.CancellationToken);
+        await Worker(app).RunAsync(FlextellDefaults.Queue, References(message), repeated: true, TestContext.Current.CancellationToken);
 
         await ShouldBeDeliveredOnceAsync(app, message);
     }
@@ -105,7 +106,7 @@ public sealed class RepetitionTests(AzuriteFixture azurite)
         await StoreAsync(app, message);
         await RecordFailureAsync(app, message);
 
-        await Worker(app).RunAsync(QueueNames.Flextell, References(message), repeated: false, TestContext.Current.CancellationToken);
+        await Worker(app).RunAsync(FlextellDefaults.Queue, References(message), repeated: false, TestContext.Current.CancellationToken);
 
         await app.WaitForEmptyQueuesAsync();
         (await app.Sandbox.ReceivedAsync(Destination)).ShouldBeEmpty();
@@ -186,7 +187,7 @@ public sealed class RepetitionTests(AzuriteFixture azurite)
         },
         services => services.AddSingleton(time ?? TimeProvider.System));
 
-    private static async Task PutAsync(TestApp app, BinaryData message) => await app.Queue(QueueNames.Flextell).SendMessageAsync(message);
+    private static async Task PutAsync(TestApp app, BinaryData message) => await app.Queue(FlextellDefaults.Queue).SendMessageAsync(message);
 
     private static LeadRouter Router(TestApp app) => app.Services.GetRequiredService<LeadRouter>();
 

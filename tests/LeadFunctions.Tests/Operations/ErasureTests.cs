@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Azure.Data.Tables;
 using LeadFunctions.Delivery.Messages;
+using LeadFunctions.Providers.Flextell;
 using LeadFunctions.Storage;
 using LeadFunctions.Testing;
 using LeadFunctions.Tests.Hosting;
@@ -53,7 +54,7 @@ public sealed class ErasureTests(AzuriteFixture azurite)
 
         // The reference that is still about comes to its turn, and is gone.
         await Eventually.GetAsync(
-            async () => (await app.Queue(QueueNames.Flextell).GetPropertiesAsync(TestContext.Current.CancellationToken)).Value.ApproximateMessagesCount,
+            async () => (await app.Queue(FlextellDefaults.Queue).GetPropertiesAsync(TestContext.Current.CancellationToken)).Value.ApproximateMessagesCount,
             static count => count == 0,
             "the last reference");
         (await app.Sandbox.RecordedAsync("flextell")).ShouldBeEmpty();

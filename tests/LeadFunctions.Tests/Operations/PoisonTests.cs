@@ -5,6 +5,9 @@ using Azure.Data.Tables;
 using LeadFunctions.Delivery.Messages;
 using LeadFunctions.Leads;
 using LeadFunctions.Operations.Finding;
+using LeadFunctions.Providers.Flextell;
+using LeadFunctions.Providers.Smartflo;
+using LeadFunctions.Providers.Vcita;
 using LeadFunctions.Storage;
 using LeadFunctions.Testing;
 using LeadFunctions.Tests.Hosting;
@@ -66,7 +69,7 @@ public sealed class PoisonTests(AzuriteFixture azurite)
         var good = found.Row["Data"];
         await ChangeDataAsync(app, found.Row, "nonsense"u8.ToArray());
 
-        await app.Queue(QueueNames.Flextell).SendMessageAsync(
+        await app.Queue(FlextellDefaults.Queue).SendMessageAsync(
             DeliveriesMessage.Write([new DeliveryRef(found.Place, "flextell", Attempt: 1)]), cancellationToken: TestContext.Current.CancellationToken);
 
         var failure = await Eventually.GetAsync(() => app.GetAsync("ops/failures"), static page => page["failures"]!.AsArray().Count == 1, "the held delivery");
@@ -105,9 +108,9 @@ public sealed class PoisonTests(AzuriteFixture azurite)
         await app.Table(TableNames.Leads).UpsertEntityAsync(
             new TableEntity("zapier", LeadKeys.Delivery(place, "smartflo")) { ["State"] = "Nonsense" }, TableUpdateMode.Merge, TestContext.Current.CancellationToken);
 
-        await app.Queue(QueueNames.SmartfloPoison).SendMessageAsync(
+        await app.Queue(SmartfloDefaults.PoisonQueue).SendMessageAsync(
             MessageRound.Write(DeliveriesMessage.Write([new DeliveryRef(place, "smartflo", Attempt: 1)]), 1), cancellationToken: TestContext.Current.CancellationToken);
-        await app.Queue(QueueNames.VcitaPoison).SendMessageAsync(
+        await app.Queue(VcitaDefaults.PoisonQueue).SendMessageAsync(
             new BinaryData("""{"version":1,"deliveries":[{}]}"""), cancellationToken: TestContext.Current.CancellationToken);
 
         var page = await WaitForMessagesAsync(app, 2);

@@ -1,3 +1,5 @@
+using LeadFunctions.Storage;
+
 namespace LeadFunctions.Providers.Flextell;
 
 /// <summary>Literals of Flextell's API (https://docs.flextell.ai/api-reference/lead/create-a-lead).</summary>
@@ -5,6 +7,12 @@ public static class FlextellDefaults
 {
     /// <summary>The provider's name in settings.</summary>
     public const string Name = "flextell";
+
+    /// <summary>The queue of its deliveries.</summary>
+    public const string Queue = "leads-flextell";
+
+    /// <summary>Messages of <see cref="Queue"/> that the host gave up on.</summary>
+    public const string PoisonQueue = Queue + QueueNames.PoisonSuffix;
 
     /// <summary>Where the API is, unless a setting says otherwise: the only host that is documented.</summary>
     public const string BaseUrl = "https://dev.flextell.ai/api";

@@ -1,6 +1,5 @@
 using LeadFunctions.Providers.Http;
 using LeadFunctions.Providers.Throttling;
-using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace LeadFunctions.Providers.Flextell;
@@ -12,7 +11,7 @@ public sealed class FlextellProvider(ProviderHttp http, FlextellTokens tokens) :
     public string Name => FlextellDefaults.Name;
 
     /// <inheritdoc />
-    public string Queue => QueueNames.Flextell;
+    public string Queue => FlextellDefaults.Queue;
 
     /// <inheritdoc />
     public IDestination CreateDestination(string name, IConfigurationSection settings)

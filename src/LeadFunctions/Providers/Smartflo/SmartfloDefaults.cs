@@ -1,3 +1,5 @@
+using LeadFunctions.Storage;
+
 namespace LeadFunctions.Providers.Smartflo;
 
 /// <summary>Literals of Smartflo's API (https://docs.smartflo.tatatelebusiness.com/reference).</summary>
@@ -5,6 +7,12 @@ public static class SmartfloDefaults
 {
     /// <summary>The provider's name in settings.</summary>
     public const string Name = "smartflo";
+
+    /// <summary>The queue of its deliveries.</summary>
+    public const string Queue = "leads-smartflo";
+
+    /// <summary>Messages of <see cref="Queue"/> that the host gave up on.</summary>
+    public const string PoisonQueue = Queue + QueueNames.PoisonSuffix;
 
     /// <summary>Where the API is, unless a setting says otherwise.</summary>
     public const string BaseUrl = "https://api-smartflo.tatateleservices.com";

@@ -1,6 +1,5 @@
 using LeadFunctions.Providers.Http;
 using LeadFunctions.Providers.Throttling;
-using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace LeadFunctions.Providers.Smartflo;
@@ -12,7 +11,7 @@ public sealed class SmartfloProvider(ProviderHttp http, SmartfloTokens tokens, T
     public string Name => SmartfloDefaults.Name;
 
     /// <inheritdoc />
-    public string Queue => QueueNames.Smartflo;
+    public string Queue => SmartfloDefaults.Queue;
 
     /// <inheritdoc />
     public IDestination CreateDestination(string name, IConfigurationSection settings)

@@ -1,3 +1,5 @@
+using LeadFunctions.Storage;
+
 namespace LeadFunctions.Providers.Vcita;
 
 /// <summary>Literals of vCita's API (https://developers.intandem.tech/reference/post_platform-v1-leadgen).</summary>
@@ -5,6 +7,12 @@ public static class VcitaDefaults
 {
     /// <summary>The provider's name in settings.</summary>
     public const string Name = "vcita";
+
+    /// <summary>The queue of its deliveries.</summary>
+    public const string Queue = "leads-vcita";
+
+    /// <summary>Messages of <see cref="Queue"/> that the host gave up on.</summary>
+    public const string PoisonQueue = Queue + QueueNames.PoisonSuffix;
 
     /// <summary>Where the API is, unless a setting says otherwise.</summary>
     public const string BaseUrl = "https://api.vcita.biz";

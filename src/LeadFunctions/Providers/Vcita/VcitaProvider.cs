@@ -1,7 +1,6 @@
 using LeadFunctions.Providers.Http;
 using LeadFunctions.Providers.Throttling;
 using LeadFunctions.Settings;
-using LeadFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace LeadFunctions.Providers.Vcita;
@@ -13,7 +12,7 @@ public sealed class VcitaProvider(ProviderHttp http) : IProvider
     public string Name => VcitaDefaults.Name;
 
     /// <inheritdoc />
-    public string Queue => QueueNames.Vcita;
+    public string Queue => VcitaDefaults.Queue;
 
     /// <inheritdoc />
     public IDestination CreateDestination(string name, IConfigurationSection settings)
