@@ -26,7 +26,7 @@ public sealed partial class LeadIntake(LeadOutbox outbox, IngestMetrics metrics,
         {
             counts.Accepted(source.Name);
             metrics.CountLead(source.Name, lead.Status);
-            Log.Accepted(logger, lead.Id);
+            Log.Taken(logger, lead.Id, lead.Status);
         }
 
         var rejected = leads.Except(taken).Select(static lead => new RejectedLead(lead.Index, lead.Errors)).ToList();
@@ -46,7 +46,7 @@ public sealed partial class LeadIntake(LeadOutbox outbox, IngestMetrics metrics,
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Lead {LeadId} was accepted.")]
-        public static partial void Accepted(ILogger logger, string leadId);
+        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Lead {LeadId} was taken: {Status}.")]
+        public static partial void Taken(ILogger logger, string leadId, string status);
     }
 }
