@@ -31,7 +31,8 @@ public sealed partial class SettingsTests
     {
         var named = FunctionInventory.All
             .SelectMany(static function => Reference().Matches($"{function.Queue} {function.Schedule} {function.Route}"))
-            .Select(static match => match.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal));
+            .Select(static match => match.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal);
 
         App.Properties("triggerSettings").Keys.ShouldBe(named, ignoreOrder: true);
     }
