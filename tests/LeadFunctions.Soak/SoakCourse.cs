@@ -35,7 +35,7 @@ internal sealed class SoakCourse(
             await Task.Delay(Look, cancellationToken);
         }
 
-        await ProviderFaults.CalmDownAsync(sandbox, leads);
+        await ProviderFaults.CalmDownAsync(sandbox);
         await new Queues(storage.ConnectionString).WaitUntilEmptyAsync(cancellationToken);
         var report = new SoakReport
         {

@@ -32,6 +32,12 @@ public sealed class SandboxClient(SandboxServer server) : IDisposable
     /// <summary>Adds a fault: see the sandbox's <c>POST /_sandbox/faults</c>.</summary>
     public async Task AddFaultAsync(object fault) => (await _http.PostAsJsonAsync("_sandbox/faults", fault)).EnsureSuccessStatusCode();
 
+    /// <summary>The faults that are on.</summary>
+    public async Task<IReadOnlyList<JsonNode>> FaultsAsync() => [.. (await _http.GetFromJsonAsync<JsonArray>("_sandbox/faults"))!.Select(static fault => fault!)];
+
+    /// <summary>Removes one fault.</summary>
+    public async Task RemoveFaultAsync(int id) => (await _http.DeleteAsync($"_sandbox/faults/{id}")).EnsureSuccessStatusCode();
+
     /// <summary>Removes every fault.</summary>
     public async Task ClearFaultsAsync() => (await _http.DeleteAsync("_sandbox/faults")).EnsureSuccessStatusCode();
 

@@ -16,6 +16,7 @@ internal static class ControlEndpoints
         control.MapGet("/faults", Faults);
         control.MapPost("/faults", AddFaultAsync);
         control.MapDelete("/faults", ClearFaults);
+        control.MapDelete("/faults/{id:int}", static (int id, SandboxRuntime runtime) => runtime.State.Faults.Remove(id) ? Results.NoContent() : Results.NotFound());
         control.MapGet("/settings", Settings);
         control.MapPut("/settings", ChangeSettingsAsync);
         control.MapPut("/lists/{listId}", ListUpload.PutAsync);

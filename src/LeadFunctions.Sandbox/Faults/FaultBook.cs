@@ -19,6 +19,18 @@ internal sealed class FaultBook
         }
     }
 
+    /// <summary>Switches one fault off; whether it was on.</summary>
+    public bool Remove(int id)
+    {
+        lock (_lock)
+        {
+            var left = Array.FindAll(_faults, fault => fault.Id != id);
+            var wasOn = left.Length < _faults.Length;
+            _faults = left;
+            return wasOn;
+        }
+    }
+
     public void Clear()
     {
         lock (_lock)

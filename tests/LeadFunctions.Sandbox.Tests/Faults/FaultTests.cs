@@ -24,6 +24,19 @@ public sealed class FaultTests : SandboxTest
         (await PostAsync(provider)).Code.ShouldBeLessThan(300);
     }
 
+    [Fact]
+    public async Task One_Fault_Can_Be_Switched_Off_And_The_Others_Stay()
+    {
+        await FaultAsync("""{"status":500,"count":0}""");
+        await FaultAsync("""{"status":503,"count":0}""");
+        (await AddAsync(Lead)).Code.ShouldBe(500);
+
+        (await ControlAsync(HttpMethod.Delete, "/faults/1")).Code.ShouldBe(204);
+
+        (await AddAsync(Lead)).Code.ShouldBe(503);
+        (await ControlAsync(HttpMethod.Delete, "/faults/1")).Code.ShouldBe(404);
+    }
+
     [Theory]
     [InlineData("""{"x":[1]}""", """{"x":[1]}""", "application/json")]
     [InlineData("\"<html>\"", "<html>", "text/plain")]

@@ -37,10 +37,12 @@ internal static class ProviderFaults
     }
 
     /// <summary>Lets all calls through but those with leads that are refused for good.</summary>
-    public static async Task CalmDownAsync(SandboxClient sandbox, IEnumerable<SoakLead> leads)
+    public static async Task CalmDownAsync(SandboxClient sandbox)
     {
-        await sandbox.ClearFaultsAsync();
-        await RefuseAsync(sandbox, leads);
+        foreach (var fault in (await sandbox.FaultsAsync()).Where(static fault => fault["match"] is null))
+        {
+            await sandbox.RemoveFaultAsync(fault["id"]!.GetValue<int>());
+        }
     }
 
     private static async Task RefuseAsync(SandboxClient sandbox, IEnumerable<SoakLead> leads)
