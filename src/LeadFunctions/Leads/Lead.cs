@@ -8,6 +8,9 @@ public sealed record Lead
     /// <summary>The lead's id: see <see cref="LeadId"/>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The id that it would have had if it had been sent as a person corrected it; <see langword="null"/> where that is <see cref="Id"/>.</summary>
+    public string? CorrectedId { get; init; }
+
     /// <summary>The source it came from, in lower case.</summary>
     public required string Source { get; init; }
 
@@ -59,6 +62,9 @@ public sealed record Lead
     /// <summary>Everything else that was sent, by name (<c>utm_source</c>, <c>gclid</c>, custom questions), in the order sent.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Names among <see cref="Fields"/> of what changes each time the same form is sent; <see langword="null"/> where there are none.</summary>
+    public IReadOnlyCollection<string>? Passing { get; init; }
+
     /// <summary>W3C <c>traceparent</c> of the request, so that one trace runs to the provider's call.</summary>
     public string? TraceParent { get; init; }
 
@@ -74,4 +80,7 @@ public sealed record Lead
 
     /// <summary>What is wrong with it, field to messages: it waits for a person to correct it. <see langword="null"/> where nothing is.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
+    /// <summary>The id by what the lead says now: what the duplicate index is asked by.</summary>
+    public LeadId ReadCurrentId() => LeadId.Parse(CorrectedId ?? Id);
 }

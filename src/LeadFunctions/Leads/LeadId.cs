@@ -11,8 +11,14 @@ namespace LeadFunctions.Leads;
 /// <param name="Window">4 characters of <c>0-9a-v</c>: which duplicate window.</param>
 public readonly record struct LeadId(string Source, string Key, string Window)
 {
+    /// <summary>The window of leads that their sender named.</summary>
+    public const string NoWindow = "0000";
+
     private const int KeyLength = 20;
     private const int WindowLength = 4;
+
+    /// <summary>Whether the lead's sender named it, so that it is the same lead whatever it says.</summary>
+    public bool IsNamed => string.Equals(Window, NoWindow, StringComparison.Ordinal);
 
     /// <summary>Reads an id that <see cref="ToString"/> made.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out LeadId id)

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace LeadFunctions.Leads;
@@ -10,16 +11,49 @@ public sealed class LeadIdFactory(IOptions<LeadOptions> options)
 {
     private const int KeyLength = 20;
     private const int WindowLength = 4;
-    private const string NoWindow = "0000";
 
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.Value.IdKey);
 
     /// <summary>The id of a lead that its sender named: the same whenever it is sent.</summary>
     public LeadId FromSenderKey(string source, string senderKey) =>
-        new(source, Base32.Encode(Hash("sender", source, Encoding.UTF8.GetBytes(senderKey)), KeyLength), NoWindow);
+        new(source, Base32.Encode(Hash("sender", source, Encoding.UTF8.GetBytes(senderKey)), KeyLength), LeadId.NoWindow);
 
     /// <summary>The id of a lead known by its content only: the same within one duplicate window.</summary>
-    public LeadId FromContent(string source, ReadOnlySpan<byte> content, DateTimeOffset receivedAt)
+    /// <param name="lead">The lead; what it is called, when and how it came, and what passes do not count.</param>
+    public LeadId FromContent(Lead lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        var content = lead with
+        {
+            Id = string.Empty,
+            CorrectedId = null,
+            ReceivedAt = default,
+            TraceParent = null,
+            Consent = null,
+            IsTest = false,
+            Reference = null,
+            Errors = null,
+            Passing = null,
+            Fields = lead.Fields.Where(field => lead.Passing?.Contains(field.Key, StringComparer.OrdinalIgnoreCase) is not true).ToDictionary(StringComparer.OrdinalIgnoreCase),
+        };
+        return FromContent(lead.Source, JsonSerializer.SerializeToUtf8Bytes(content, LeadJson.Storage.Lead), lead.ReceivedAt);
+    }
+
+    /// <summary>A lead that was corrected, with the id that it would have had if it had been sent that way. What its sender named stays as it is.</summary>
+    public Lead Renew(Lead lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        var own = LeadId.Parse(lead.Id);
+        if (own.IsNamed)
+        {
+            return lead;
+        }
+
+        var id = FromContent(lead);
+        return lead with { CorrectedId = string.Equals(id.Key, own.Key, StringComparison.Ordinal) ? null : id.ToString() };
+    }
+
+    private LeadId FromContent(string source, ReadOnlySpan<byte> content, DateTimeOffset receivedAt)
     {
         var hash = Hash("content", source, content);
 

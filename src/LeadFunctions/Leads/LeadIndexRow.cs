@@ -26,6 +26,12 @@ public static class LeadIndexRow
         [Repeats] = ReadRepeats(row) + 1,
     };
 
+    /// <summary>A change that leaves an entry as it is, but for its version.</summary>
+    public static TableEntity Touch(TableEntity row) => new(row.PartitionKey, row.RowKey)
+    {
+        [Repeats] = ReadRepeats(row),
+    };
+
     /// <summary>An entry under another key, for a lead that is no longer the latest.</summary>
     public static TableEntity Move(TableEntity row, string rowKey) => new(row.PartitionKey, rowKey)
     {

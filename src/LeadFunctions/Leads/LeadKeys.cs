@@ -11,6 +11,7 @@ namespace LeadFunctions.Leads;
 /// <item><term><c>w-{time}-{batch}-{place}-{destination}</c></term><description>that delivery waits for another try</description></item>
 /// <item><term><c>i-{key}</c></term><description>the latest lead of a key (<see cref="LeadId.Key"/>)</description></item>
 /// <item><term><c>i-{key}-{window}</c></term><description>an earlier lead of that key</description></item>
+/// <item><term><c>i-{key}-{window}-{batch}-{place}</c></term><description>a lead that was corrected to what another one of that key says</description></item>
 /// </list>
 /// </summary>
 public static class LeadKeys
@@ -71,6 +72,9 @@ public static class LeadKeys
 
     /// <summary>Key of an earlier lead's entry in the duplicate index.</summary>
     public static string EarlierIndex(LeadId id) => $"i-{id.Key}-{id.Window}";
+
+    /// <summary>Key of a corrected lead's entry beside that of the lead which was sent as this one is now.</summary>
+    public static string BesideIndex(LeadId id, LeadRef lead) => $"{EarlierIndex(id)}-{lead.Batch}-{BatchId.Place(lead.Index)}";
 
     // Later batches sort first, and a batch sorts after its time's prefix.
     private static RowRange Between(string kind, DateTimeOffset from, DateTimeOffset to) => new(kind + PrefixBefore(to), kind + PrefixBefore(from));

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace LeadFunctions.Delivery.Routing;
 
-/// <summary>Decides what a lead is whose key stands in the index already: the same run again, a duplicate, or a new enquiry after the window.</summary>
+/// <summary>
+/// Knows the leads of each key. Decides what a lead is whose key stands there already: the same run again, a duplicate, or a new enquiry
+/// after the window.
+/// </summary>
 public sealed class DuplicateIndex(TableServiceClient tables, RowWriter rows, IOptions<LeadOptions> options)
 {
     private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
@@ -35,6 +38,40 @@ public sealed class DuplicateIndex(TableServiceClient tables, RowWriter rows, IO
                 return isNew ? Standing.New : Standing.Duplicate;
             }
         }
+    }
+
+    /// <summary>The entries of an id's key, the latest lead's first.</summary>
+    public async Task<IReadOnlyList<TableEntity>> FindAsync(LeadId id)
+    {
+        var entries = new List<TableEntity>();
+        await foreach (var entry in _leads.QueryAsync<TableEntity>(LeadKeys.IndexOf(id).Filter(id.Source)))
+        {
+            entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    /// <summary>
+    /// What lists a corrected lead under the key of what it says now, to be written with it: so the same content, posted again, is
+    /// found to be a duplicate. What it was sent as keeps its entry. Nothing where it is listed already.
+    /// </summary>
+    /// <param name="lead">The lead as it is now.</param>
+    /// <param name="place">Where it stands.</param>
+    public async Task<IEnumerable<TableTransactionAction>> JoinAsync(Lead lead, LeadRef place)
+    {
+        var id = lead.ReadCurrentId();
+        var entries = await FindAsync(id);
+        if (entries.Any(entry => LeadIndexRow.ReadPlace(entry) == place))
+        {
+            return [];
+        }
+
+        var named = lead with { Id = id.ToString() };
+        var latest = entries.FirstOrDefault(entry => string.Equals(entry.RowKey, LeadKeys.Index(id), StringComparison.Ordinal));
+        return latest is null ? [new(TableTransactionActionType.Add, LeadIndexRow.Create(LeadKeys.Index(id), named, place))]
+            : lead.ReceivedAt - LeadIndexRow.ReadReceivedAt(latest) >= options.Value.DuplicateWindow ? Replace(latest, named, place)
+            : [new(TableTransactionActionType.UpsertReplace, LeadIndexRow.Create(LeadKeys.BesideIndex(id, place), named, place))];
     }
 
     private static TableTransactionAction Count(TableEntity found) => new(TableTransactionActionType.UpdateMerge, LeadIndexRow.CountRepeat(found), found.ETag);

@@ -20,7 +20,7 @@ public static class LeadMapper
         var person = ReadName(sorted);
         sorted.AddMissing("honorific", person.Honorific);
         var lead = LeadCheck.Normalize(Create(source, sorted, person, receivedAt), source.Options.DefaultRegion, out var errors);
-        return new MappingResult(lead, errors, sorted.Passing);
+        return new MappingResult(lead, errors);
     }
 
     // Parts win over the whole; the whole fills in a part that is missing.
@@ -70,6 +70,7 @@ public static class LeadMapper
         PageUrl = sorted[LeadField.PageUrl],
         Referrer = sorted[LeadField.Referrer],
         Fields = sorted.Others,
+        Passing = sorted.Passing.Count > 0 ? sorted.Passing : null,
         Consent = ReadConsent(sorted, receivedAt),
     };
 

@@ -5,8 +5,7 @@ namespace LeadFunctions.Ingest.Mapping;
 /// <summary>A lead without an id yet, and what is wrong with it.</summary>
 /// <param name="Lead">The lead.</param>
 /// <param name="Errors">Field to messages; empty where the lead is valid. Never repeats what was sent.</param>
-/// <param name="Passing">Names among the lead's extra fields of what changes each time the same form is sent.</param>
-public sealed record MappingResult(Lead Lead, IReadOnlyDictionary<string, string[]> Errors, IReadOnlySet<string> Passing)
+public sealed record MappingResult(Lead Lead, IReadOnlyDictionary<string, string[]> Errors)
 {
     /// <summary>Whether the lead can be accepted.</summary>
     public bool IsValid => Errors.Count == 0;

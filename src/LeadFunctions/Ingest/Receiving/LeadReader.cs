@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LeadFunctions.Ingest.Bodies;
 using LeadFunctions.Ingest.Forms;
 using LeadFunctions.Ingest.Mapping;
@@ -122,12 +121,6 @@ public sealed class LeadReader(IEnumerable<IBodyFormat> formats, LeadIdFactory i
             return ids.FromSenderKey(mapped.Lead.Source, senderKey);
         }
 
-        var content = mapped.Lead with
-        {
-            ReceivedAt = default,
-            Consent = null,
-            Fields = mapped.Lead.Fields.Where(field => !mapped.Passing.Contains(field.Key)).ToDictionary(StringComparer.OrdinalIgnoreCase),
-        };
-        return ids.FromContent(mapped.Lead.Source, JsonSerializer.SerializeToUtf8Bytes(content, LeadJson.Storage.Lead), mapped.Lead.ReceivedAt);
+        return ids.FromContent(mapped.Lead);
     }
 }

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using LeadFunctions.Delivery.Deliveries;
+using LeadFunctions.Delivery.Routing;
 using LeadFunctions.Ingest.Mapping;
 using LeadFunctions.Ingest.Receiving;
 using LeadFunctions.Ingest.Sources;
@@ -15,7 +16,14 @@ namespace LeadFunctions.Operations.Corrections;
 
 /// <summary>Corrects leads, so that they can be replayed. A correction that leaves a lead invalid is refused.</summary>
 public sealed partial class LeadCorrections(
-    LeadLocator locator, SourceRegistry sources, RowWriter rows, RecentDeliveries recent, TimelineReader timelines, ILogger<LeadCorrections> logger)
+    LeadLocator locator,
+    SourceRegistry sources,
+    LeadIdFactory ids,
+    DuplicateIndex duplicates,
+    RowWriter rows,
+    RecentDeliveries recent,
+    TimelineReader timelines,
+    ILogger<LeadCorrections> logger)
 {
     private const int RowOverhead = 1000;
 
@@ -42,7 +50,7 @@ public sealed partial class LeadCorrections(
                 return Problems.Invalid(errors);
             }
 
-            if (await StoreAsync(found.Lead, corrected) == WriteResult.Written)
+            if (await StoreAsync(found.Lead, ids.Renew(corrected)) == WriteResult.Written)
             {
                 Log.Corrected(logger, lead.Id, string.Join(", ", changes.Keys.Where(LeadChange.IsOurs)));
                 return await timelines.ReadAsync(request, id, cancellationToken);
@@ -52,7 +60,7 @@ public sealed partial class LeadCorrections(
         return OpsProblems.UnknownLead();
     }
 
-    private Task<WriteResult> StoreAsync(StoredLead stored, Lead lead)
+    private async Task<WriteResult> StoreAsync(StoredLead stored, Lead lead)
     {
         foreach (var delivery in stored.Deliveries)
         {
@@ -60,8 +68,10 @@ public sealed partial class LeadCorrections(
         }
 
         var row = LeadRow.Correct(stored.Row, lead, stored.Place);
+        var listed = await duplicates.JoinAsync(lead, stored.Place);
         var bytes = (Chunks.Read(row).Length * 4 / 3) + RowOverhead;
-        return rows.WriteAsync(TableNames.Leads, new RowGroup(stored.Place.Source, [new(TableTransactionActionType.UpdateReplace, row, stored.Row.ETag)], bytes));
+        return await rows.WriteAsync(
+            TableNames.Leads, new RowGroup(stored.Place.Source, [new(TableTransactionActionType.UpdateReplace, row, stored.Row.ETag), .. listed], bytes));
     }
 
     private static partial class Log
