@@ -21,6 +21,12 @@ public static class LeadRow
     /// <summary>Column with the lead's id.</summary>
     public const string Id = "LeadId";
 
+    /// <summary>Column of leads whose sender only tried the connection.</summary>
+    public const string IsTest = "IsTest";
+
+    /// <summary>Column of leads that no condition of their source's destinations held for when they were stored.</summary>
+    public const string IsUnrouted = "IsUnrouted";
+
     private const string RoutedAt = "RoutedAt";
     private const string ErasedAt = "ErasedAt";
 
@@ -45,6 +51,11 @@ public static class LeadRow
             row[Email] = lead.Email.ToLowerInvariant();
         }
 
+        if (lead.IsTest)
+        {
+            row[IsTest] = true;
+        }
+
         Chunks.Write(row, json);
         return row;
     }
@@ -57,19 +68,31 @@ public static class LeadRow
     {
         var corrected = Create(lead, JsonSerializer.SerializeToUtf8Bytes(lead, LeadJson.Storage.Lead), place);
         corrected[RoutedAt] = ReadRoutedAt(row);
+        CopyFlags(row, corrected);
         return corrected;
     }
+
+    /// <summary>A change that leaves a lead as it is, but for its version.</summary>
+    public static TableEntity Touch(TableEntity row) => new(row.PartitionKey, row.RowKey)
+    {
+        [RoutedAt] = ReadRoutedAt(row),
+    };
 
     /// <summary>What is left of a lead whose person's data was erased: that it existed.</summary>
     /// <param name="row">The lead's row.</param>
     /// <param name="erasedAt">When, UTC.</param>
-    public static TableEntity Erase(TableEntity row, DateTimeOffset erasedAt) => new(row.PartitionKey, row.RowKey)
+    public static TableEntity Erase(TableEntity row, DateTimeOffset erasedAt)
     {
-        [Id] = row.GetString(Id),
-        [ReceivedAt] = row.GetDateTimeOffset(ReceivedAt),
-        [RoutedAt] = ReadRoutedAt(row),
-        [ErasedAt] = erasedAt,
-    };
+        var erased = new TableEntity(row.PartitionKey, row.RowKey)
+        {
+            [Id] = row.GetString(Id),
+            [ReceivedAt] = row.GetDateTimeOffset(ReceivedAt),
+            [RoutedAt] = ReadRoutedAt(row),
+            [ErasedAt] = erasedAt,
+        };
+        CopyFlags(row, erased);
+        return erased;
+    }
 
     /// <summary>Whether the person's data was erased, so that there is no lead to read.</summary>
     public static bool IsErased(TableEntity row) => row.ContainsKey(ErasedAt);
@@ -88,4 +111,12 @@ public static class LeadRow
 
     /// <summary>Reads a lead that was not erased.</summary>
     public static Lead Read(TableEntity row) => JsonSerializer.Deserialize(Chunks.Read(row).Span, LeadJson.Storage.Lead)!;
+
+    private static void CopyFlags(TableEntity from, TableEntity to)
+    {
+        foreach (var flag in new[] { IsTest, IsUnrouted }.Where(flag => from.GetBoolean(flag) is true))
+        {
+            to[flag] = true;
+        }
+    }
 }

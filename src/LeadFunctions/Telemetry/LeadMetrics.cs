@@ -13,6 +13,7 @@ public sealed class LeadMetrics
     private readonly Counter<long> _deliveries;
     private readonly Histogram<double> _duration;
     private readonly Counter<long> _accepted;
+    private readonly Counter<long> _unrouted;
     private Backlog _backlog = Backlog.Empty;
 
     /// <summary>Creates the instruments; there is one of these in a process.</summary>
@@ -20,6 +21,7 @@ public sealed class LeadMetrics
     {
         var meter = meters.Create(MeterName);
         _accepted = meter.CreateCounter<long>("leadfunctions.leads.accepted", "{lead}", "Leads that were answered with 200 and are durable, by source.");
+        _unrouted = meter.CreateCounter<long>("leadfunctions.leads.unrouted", "{lead}", "Leads that are delivered nowhere, since no conditions of their source's destinations hold, by source.");
         _attempts = meter.CreateCounter<long>("leadfunctions.attempts", "{attempt}", "Tries to deliver, by destination and outcome.");
         _deliveries = meter.CreateCounter<long>("leadfunctions.deliveries", "{delivery}", "Deliveries that came to an end, by destination and state.");
         _duration = meter.CreateHistogram<double>("leadfunctions.attempt.duration", "s", "How long a try took with its waits, by destination and outcome.");
@@ -31,6 +33,9 @@ public sealed class LeadMetrics
 
     /// <summary>A lead was accepted.</summary>
     public void Accepted(string source) => _accepted.Add(1, Tag("source", source));
+
+    /// <summary>A lead was stored without deliveries, since no conditions hold for it.</summary>
+    public void Unrouted(string source) => _unrouted.Add(1, Tag("source", source));
 
     /// <summary>A try ended.</summary>
     /// <param name="destination">The destination.</param>

@@ -5,6 +5,7 @@ using LeadFunctions.Ingest.Resolving;
 using LeadFunctions.Ingest.Sources;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
+using LeadFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +24,7 @@ public sealed partial class LeadRouter(
     LeadResolution resolution,
     RecentDeliveries recent,
     DeliveryQueue queue,
+    LeadMetrics metrics,
     TimeProvider time,
     IOptions<DeliveryOptions> options,
     ILogger<LeadRouter> logger)
@@ -71,6 +73,12 @@ public sealed partial class LeadRouter(
             return RoutedLead.Nowhere;
         }
 
+        if (standing == Standing.New && destinations.Count == 0 && !lead.IsTest)
+        {
+            metrics.Unrouted(source.Name);
+            Log.Unrouted(logger, lead.Id);
+        }
+
         if (standing == Standing.New)
         {
             foreach (var work in leadRows.ReadDeliveries())
@@ -93,5 +101,8 @@ public sealed partial class LeadRouter(
 
         [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Lead {LeadId} is not valid and waits to be corrected.")]
         public static partial void Quarantined(ILogger logger, string leadId);
+
+        [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "No conditions of the destinations hold for lead {LeadId}: it is kept and delivered nowhere.")]
+        public static partial void Unrouted(ILogger logger, string leadId);
     }
 }

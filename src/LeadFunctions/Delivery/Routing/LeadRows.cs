@@ -31,6 +31,11 @@ public sealed class LeadRows
         _leadRow = LeadRow.Create(lead, json, place);
         var deliveries = destinations.Select(destination => CreateDelivery(lead, place, destination, now)).ToList();
         _deliveryRows = deliveries.ConvertAll(DeliveryRow.Create);
+        if (deliveries.Count == 0 && !lead.IsTest)
+        {
+            _leadRow[LeadRow.IsUnrouted] = true;
+        }
+
         _failureRows = [.. deliveries.Where(static delivery => delivery.State.IsFailure()).Select(FailureRow.Create)];
         _bytes = (json.Length * 4 / 3) + (RowOverhead * (_deliveryRows.Count + _failureRows.Count + 2));
     }

@@ -6,7 +6,6 @@ using LeadFunctions.Leads;
 using LeadFunctions.Operations.Finding;
 using LeadFunctions.Operations.Http;
 using LeadFunctions.Operations.Poison;
-using LeadFunctions.Providers;
 using LeadFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -17,7 +16,7 @@ public sealed class BalanceReader(
     TableServiceClient tables, QueueServiceClient queues, SourcePartitions partitions, SourceRegistry sources, PoisonStore poison, TimeProvider time)
 {
     private static readonly string[] Columns =
-        [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), LeadRow.Id, DeliveryRow.Destination, DeliveryRow.State];
+        [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), LeadRow.Id, DeliveryRow.Destination, DeliveryRow.State, LeadRow.IsTest, LeadRow.IsUnrouted];
 
     private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
 
@@ -42,8 +41,9 @@ public sealed class BalanceReader(
 
     private async Task<SourceBalance> CountAsync(string name, DateOnly day, CancellationToken cancellationToken)
     {
-        IReadOnlyList<IDestination> destinations = sources.TryGet(name, out var source) ? source.Destinations : [];
-        var tally = new SourceTally(name, [.. destinations.Select(static destination => destination.Name)]);
+        // Whether a lead was to go to a destination with conditions, its keys do not tell.
+        IEnumerable<Route> routes = sources.TryGet(name, out var source) ? source.Routes.Where(static route => route.Conditions.Count == 0) : [];
+        var tally = new SourceTally(name, [.. routes.Select(static route => route.Destination.Name)]);
         var range = LeadKeys.Batches(Start(day), Start(day.AddDays(1)));
         await foreach (var row in _leads.QueryAsync<TableEntity>(range.Filter(name), select: Columns, cancellationToken: cancellationToken))
         {

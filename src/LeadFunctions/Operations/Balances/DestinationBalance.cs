@@ -13,7 +13,9 @@ namespace LeadFunctions.Operations.Balances;
 /// <param name="Held">Deliveries of this state.</param>
 /// <param name="Pending">Deliveries of this state.</param>
 /// <param name="Retrying">Deliveries of this state.</param>
-/// <param name="Missing">Leads without a delivery to this destination, which is configured now: because it was added later, or was lost.</param>
+/// <param name="Missing">
+/// Leads without a delivery to this destination, which is configured now and takes every lead: because it was added later, or was lost.
+/// </param>
 /// <param name="MissingIds">Some of those leads.</param>
 public sealed record DestinationBalance(
     string Destination,

@@ -7,14 +7,17 @@ namespace LeadFunctions.Operations.Balances;
 
 /// <summary>Counts the leads and deliveries of one source, from its rows in order: each lead stands before its deliveries.</summary>
 /// <param name="source">The source.</param>
-/// <param name="expected">The destinations that its leads go to.</param>
+/// <param name="expected">The destinations that get every lead of it.</param>
 public sealed class SourceTally(string source, IReadOnlyCollection<string> expected)
 {
     private readonly SortedDictionary<string, DestinationTally> _destinations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<string> _withoutLead = [];
-    private (LeadRef Place, string Id)? _lead;
+    private readonly List<string> _unrouted = [];
+    private (LeadRef Place, TableEntity Row)? _lead;
     private int _received;
+    private int _unroutedCount;
+    private int _tests;
 
     /// <summary>Counts a row.</summary>
     public void Count(TableEntity row)
@@ -23,7 +26,7 @@ public sealed class SourceTally(string source, IReadOnlyCollection<string> expec
         if (!DeliveryRow.Is(row))
         {
             CompleteLead();
-            _lead = (place, LeadRow.ReadId(row));
+            _lead = (place, row);
             _received++;
         }
         else if (_lead?.Place == place)
@@ -42,21 +45,46 @@ public sealed class SourceTally(string source, IReadOnlyCollection<string> expec
     public SourceBalance ToBalance()
     {
         CompleteLead();
-        return new SourceBalance(source, _received, [.. _destinations.Values.Select(static tally => tally.ToBalance())], _withoutLead);
+        return new SourceBalance(source, _received, [.. _destinations.Values.Select(static tally => tally.ToBalance())], _unroutedCount, _unrouted, _tests, _withoutLead);
     }
 
     private void CompleteLead()
     {
         if (_lead is { } lead)
         {
-            foreach (var destination in expected.Where(destination => !_seen.Contains(destination)))
-            {
-                Tally(destination).CountMissing(lead.Id);
-            }
+            CompleteLead(lead.Row);
         }
 
         _lead = null;
         _seen.Clear();
+    }
+
+    private void CompleteLead(TableEntity row)
+    {
+        if (_seen.Count == 0 && row.GetBoolean(LeadRow.IsTest) is true)
+        {
+            _tests++;
+        }
+        else if (_seen.Count == 0 && row.GetBoolean(LeadRow.IsUnrouted) is true)
+        {
+            CountUnrouted(LeadRow.ReadId(row));
+        }
+        else
+        {
+            foreach (var destination in expected.Where(destination => !_seen.Contains(destination)))
+            {
+                Tally(destination).CountMissing(LeadRow.ReadId(row));
+            }
+        }
+    }
+
+    private void CountUnrouted(string leadId)
+    {
+        _unroutedCount++;
+        if (_unrouted.Count < OpsLimits.MaxNamedDifferences)
+        {
+            _unrouted.Add(leadId);
+        }
     }
 
     private DestinationTally Tally(string destination)

@@ -9,6 +9,9 @@ public enum TimelineEvent
     /// <summary>It was stored with its deliveries.</summary>
     Routed,
 
+    /// <summary>It was stored without deliveries: no conditions of its source's destinations held for it.</summary>
+    Unrouted,
+
     /// <summary>A try to deliver it ended.</summary>
     Attempt,
 

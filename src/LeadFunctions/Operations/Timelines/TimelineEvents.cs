@@ -13,7 +13,7 @@ public static class TimelineEvents
         var events = new List<TimelineEntry>
         {
             new(lead.ReceivedAt, TimelineEvent.Received),
-            new(LeadRow.ReadRoutedAt(lead.Row), TimelineEvent.Routed),
+            new(LeadRow.ReadRoutedAt(lead.Row), lead.Row.GetBoolean(LeadRow.IsUnrouted) is true ? TimelineEvent.Unrouted : TimelineEvent.Routed),
         };
         events.AddRange(lead.Deliveries.SelectMany(Of).OrderBy(static entry => entry.At));
         if (LeadRow.ReadErasedAt(lead.Row) is { } erased)
