@@ -36,8 +36,11 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<FailureList>();
         services.AddSingleton<ReplaySelector>();
         services.AddSingleton<ReplayQueue>();
+        services.AddSingleton<DuplicateGuard>();
+        services.AddSingleton<ReplayGate>();
         services.AddSingleton<ReplayRecorder>();
         services.AddSingleton<ReplayWorker>();
+        services.AddSingleton<ReplayPlanner>();
         services.AddSingleton<Replayer>();
         services.AddSingleton<LeadEraser>();
         services.AddSingleton<ErasureRequests>();

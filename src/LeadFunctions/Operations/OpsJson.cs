@@ -23,6 +23,7 @@ namespace LeadFunctions.Operations;
         typeof(CamelCaseEnumConverter<OutcomeKind>),
         typeof(CamelCaseEnumConverter<TimelineEvent>),
         typeof(CamelCaseEnumConverter<SightingState>),
+        typeof(CamelCaseEnumConverter<ReplaySkip>),
     ])]
 [JsonSerializable(typeof(Timeline))]
 [JsonSerializable(typeof(LeadPage))]

@@ -15,6 +15,9 @@ public static class OpsLimits
     /// <summary>Deliveries that one request replays, at most.</summary>
     public const int MaxReplayLimit = 10_000;
 
+    /// <summary>Deliveries that a replay by filter names of those it leaves as they are.</summary>
+    public const int MaxRefusedShown = 200;
+
     /// <summary>Ids in one request, at most.</summary>
     public const int MaxIds = 1000;
 

@@ -23,6 +23,9 @@ public static class OpsClient
     public static async Task<JsonNode> PostAsync(this TestApp app, string path, object body, HttpStatusCode status = HttpStatusCode.OK) =>
         await CheckAsync(await app.Http.PostAsJsonAsync(path, body, TestContext.Current.CancellationToken), status);
 
+    public static async Task<JsonNode> PatchAsync(this TestApp app, string path, object body, HttpStatusCode status = HttpStatusCode.OK) =>
+        await CheckAsync(await app.Http.PatchAsJsonAsync(path, body, TestContext.Current.CancellationToken), status);
+
     public static async Task<JsonNode> DeleteAsync(this TestApp app, string path, HttpStatusCode status = HttpStatusCode.OK) =>
         await CheckAsync(await app.Http.DeleteAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken), status);
 

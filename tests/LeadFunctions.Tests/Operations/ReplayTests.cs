@@ -138,7 +138,8 @@ public sealed class ReplayTests(AzuriteFixture azurite)
         var delivery = await CreateFailureAsync(app);
         await app.Sandbox.ClearFaultsAsync();
         var at = DateTimeOffset.UtcNow;
-        (await app.Services.GetRequiredService<ReplayRecorder>().ReplayAsync(delivery, at, force: false)).ShouldBeTrue();
+        var lead = await app.Services.GetRequiredService<LeadStore>().FindAsync(delivery.Lead, TestContext.Current.CancellationToken);
+        (await app.Services.GetRequiredService<ReplayRecorder>().ReplayAsync(lead!, Reference(delivery), at, force: false)).ShouldBe(ReplayStep.Send);
 
         // The app dies here; the message comes again.
         await app.Services.GetRequiredService<ReplayWorker>().RunAsync(
@@ -176,6 +177,8 @@ public sealed class ReplayTests(AzuriteFixture azurite)
     [InlineData("""{"state":4}""")]
     [InlineData("""{"from":"yesterday"}""")]
     [InlineData("""{"ids":["x"],"source":"website"}""")]
+    [InlineData("""{"skip":"validation"}""")]
+    [InlineData("""{"skip":[0]}""")]
     [InlineData("""[]""")]
     [InlineData("""{""")]
     public async Task Refuses_What_It_Does_Not_Understand(string body)

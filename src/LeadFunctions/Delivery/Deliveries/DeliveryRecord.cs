@@ -30,6 +30,9 @@ public sealed record DeliveryRecord
     /// <summary>Whether that person wants it sent whatever the provider has: nobody looks first whether it arrived.</summary>
     public bool Forced { get; init; }
 
+    /// <summary>The id of the lead of the same content for whose sake a replay did not send this one; <see langword="null"/> where none did so.</summary>
+    public string? DuplicateOf { get; init; }
+
     /// <summary>The latest attempts, oldest first: at most <see cref="DeliveryRow.MaxHistory"/>.</summary>
     public IReadOnlyList<Attempt> History { get; init; } = [];
 

@@ -29,6 +29,7 @@ public static class DeliveryRow
     private const string Base = "Base";
     private const string ReplayedAt = "ReplayedAt";
     private const string Forced = "Forced";
+    private const string DuplicateOf = "DuplicateOf";
     private const string History = "History";
     private const string NextAt = "NextAt";
     private const string ProviderId = "ProviderId";
@@ -50,6 +51,11 @@ public static class DeliveryRow
             row[ReplayedAt] = replayed;
             row[Base] = delivery.Base;
             row[Forced] = delivery.Forced;
+        }
+
+        if (delivery.DuplicateOf is { } other)
+        {
+            row[DuplicateOf] = other;
         }
 
         if (delivery.History.Count > 0)
@@ -96,6 +102,7 @@ public static class DeliveryRow
         Base = row.GetInt32(Base) ?? 0,
         ReplayedAt = row.GetDateTimeOffset(ReplayedAt),
         Forced = row.GetBoolean(Forced) ?? false,
+        DuplicateOf = row.GetString(DuplicateOf),
         History = row.GetString(History) is { } json ? JsonSerializer.Deserialize(json, DeliveryJson.Default.IReadOnlyListAttempt)! : [],
         NextAt = row.GetDateTimeOffset(NextAt),
         ProviderId = row.GetString(ProviderId),

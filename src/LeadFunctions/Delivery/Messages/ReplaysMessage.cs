@@ -12,6 +12,9 @@ public sealed record ReplaysMessage(int Version, DateTimeOffset At, bool Force, 
     /// <summary>The version that is written.</summary>
     public const int CurrentVersion = 1;
 
+    /// <summary>The attempts in a reference to a delivery that is not there yet, and is to be made.</summary>
+    public const int NotThere = -1;
+
     /// <summary>References in one message, at most: as many as fit with the longest names.</summary>
     public const int MaxReferences = 250;
 

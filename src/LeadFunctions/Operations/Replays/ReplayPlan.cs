@@ -1,91 +1,80 @@
 using LeadFunctions.Delivery;
 using LeadFunctions.Delivery.Messages;
-using LeadFunctions.Operations.Finding;
-using LeadFunctions.Providers;
+using LeadFunctions.Leads;
 
 namespace LeadFunctions.Operations.Replays;
 
 /// <summary>Collects what a request sends again, and what it does not.</summary>
-/// <param name="force">Whether a person insists.</param>
+/// <param name="terms">How the replay goes about it.</param>
 /// <param name="limit">Deliveries, at most.</param>
-/// <param name="destinations">Where leads can go.</param>
-/// <param name="now">The time, UTC.</param>
-public sealed class ReplayPlan(bool force, int limit, DestinationRegistry destinations, DateTimeOffset now)
+public sealed class ReplayPlan(ReplayTerms terms, int limit)
 {
-    private readonly List<ReplayCandidate> _chosen = [];
+    private readonly List<(ReplayCandidate Candidate, string? DuplicateOf)> _chosen = [];
     private readonly List<ReplayedDelivery> _refused = [];
-    private bool _hasMore;
+    private readonly HashSet<DeliveryRef> _seen = [];
 
-    /// <summary>The deliveries to send.</summary>
-    public IEnumerable<DeliveryRef> References => _chosen.Select(static candidate => candidate.Reference);
+    /// <summary>How the replay goes about it.</summary>
+    public ReplayTerms Terms => terms;
 
-    /// <summary>Adds deliveries as far as they may be sent, up to the limit.</summary>
-    public async Task AddAsync(IAsyncEnumerable<ReplayCandidate> candidates, CancellationToken cancellationToken)
+    /// <summary>Whether there are more than the limit.</summary>
+    public bool HasMore { get; private set; }
+
+    /// <summary>The deliveries to work off: also those that end as duplicates.</summary>
+    public IEnumerable<DeliveryRef> References => _chosen.Select(static chosen => chosen.Candidate.Reference);
+
+    /// <summary>Adds a delivery as far as it may be sent, up to the limit.</summary>
+    /// <param name="candidate">The delivery.</param>
+    /// <param name="verdict">What becomes of it.</param>
+    /// <param name="isNamed">Whether it was asked for by its lead's id.</param>
+    public void Add(ReplayCandidate candidate, ReplayVerdict verdict, bool isNamed)
     {
-        await foreach (var candidate in candidates.WithCancellation(cancellationToken))
+        if (!_seen.Add(candidate.Reference))
         {
-            Add(candidate, isNamed: false);
-            if (_hasMore)
-            {
-                return;
-            }
-        }
-    }
-
-    /// <summary>Adds the deliveries of a lead that was asked for.</summary>
-    /// <param name="id">Its id, as it was asked for.</param>
-    /// <param name="found">The lead, where there is one.</param>
-    /// <param name="destination">The destination; <see langword="null"/> for every one.</param>
-    /// <param name="state">The state; <see langword="null"/> for every one.</param>
-    public void AddLead(string id, FoundLead? found, string? destination, DeliveryState? state)
-    {
-        if (found?.Lead.Lead is null)
-        {
-            _refused.Add(new ReplayedDelivery(id, destination, State: null, found is null ? "No lead of this id is stored." : "The person's data was erased."));
             return;
         }
 
-        var meant = found.Lead.Deliveries
-            .Where(delivery => destination is null || string.Equals(delivery.Destination, destination, StringComparison.OrdinalIgnoreCase))
-            .Where(delivery => state is null || delivery.State == state)
-            .Select(ReplayCandidate.Of)
-            .ToList();
-        meant.ForEach(candidate => Add(candidate, isNamed: true));
-        if (meant.Count == 0)
+        if (verdict.Why is { } why)
         {
-            _refused.Add(new ReplayedDelivery(id, destination, state, "The lead has no such delivery."));
-        }
-    }
-
-    /// <summary>What the request comes to.</summary>
-    public ReplayAnswer Answer(bool dryRun, IReadOnlyList<string> messages) => new(
-        dryRun,
-        _chosen.Count,
-        [.. _chosen.Select(static candidate => new ReplayedDelivery(candidate.LeadId, candidate.Reference.Destination, candidate.State))],
-        _refused,
-        messages,
-        _hasMore);
-
-    private void Add(ReplayCandidate candidate, bool isNamed)
-    {
-        if (Refuse(candidate) is { } why)
-        {
-            if (isNamed)
+            if (isNamed || _refused.Count < OpsLimits.MaxRefusedShown)
             {
-                _refused.Add(new ReplayedDelivery(candidate.LeadId, candidate.Reference.Destination, candidate.State, why));
+                _refused.Add(new ReplayedDelivery(candidate.Lead.Id, candidate.Destination, candidate.Delivery?.State, why));
             }
         }
         else if (_chosen.Count == limit)
         {
-            _hasMore = true;
+            HasMore = true;
         }
         else
         {
-            _chosen.Add(candidate);
+            _chosen.Add((candidate, verdict.DuplicateOf));
         }
     }
 
-    private string? Refuse(ReplayCandidate candidate) => destinations.TryGet(candidate.Reference.Destination, out _)
-        ? ReplayRules.Refuse(candidate.State, candidate.NextAt, force, now)
-        : "The destination is no longer configured.";
+    /// <summary>Notes that an id leads to nothing to send.</summary>
+    public void Refuse(string id, string? destination, DeliveryState? state, string why) => _refused.Add(new ReplayedDelivery(id, destination, state, why));
+
+    /// <summary>What the request comes to.</summary>
+    public ReplayAnswer Answer(bool dryRun, IReadOnlyList<string> messages)
+    {
+        var sent = _chosen.Where(static chosen => chosen.DuplicateOf is null).Select(static chosen => chosen.Candidate).ToList();
+        var duplicates = _chosen.Where(static chosen => chosen.DuplicateOf is not null)
+            .Select(static chosen => new ReplayDuplicate(chosen.Candidate.Lead.Id, chosen.Candidate.Destination, chosen.DuplicateOf!))
+            .ToList();
+        foreach (var twins in terms.Force ? [] : sent.GroupBy(static candidate => (candidate.Destination, candidate.Lead.Place.Source, candidate.Lead.Lead!.ReadCurrentId().Key)).ToList())
+        {
+            // Of those that failed with the same content the newest is sent.
+            var newest = twins.MinBy(static candidate => LeadKeys.Lead(candidate.Lead.Place), StringComparer.Ordinal)!;
+            duplicates.AddRange(twins.Where(candidate => candidate != newest).Select(candidate => new ReplayDuplicate(candidate.Lead.Id, candidate.Destination, newest.Lead.Id)));
+            sent.RemoveAll(candidate => candidate != newest && twins.Contains(candidate));
+        }
+
+        return new(
+            dryRun,
+            sent.Count,
+            [.. sent.Select(static candidate => new ReplayedDelivery(candidate.Lead.Id, candidate.Destination, candidate.Delivery?.State))],
+            duplicates,
+            _refused,
+            messages,
+            HasMore);
+    }
 }

@@ -32,9 +32,12 @@ public sealed record ReplayRequest
     /// <summary>Only says what would be sent.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>Sends also what was delivered, or is on its way, and without looking whether it arrived.</summary>
+    /// <summary>Sends also what was delivered, or is on its way, and without looking whether it arrived or was sent with another lead.</summary>
     public bool Force { get; init; }
 
-    /// <summary>Deliveries to send, at most; default <see cref="OpsLimits.ReplayLimit"/>.</summary>
+    /// <summary>Steps that refused the lead, to be passed over.</summary>
+    public IReadOnlyList<ReplaySkip>? Skip { get; init; }
+
+    /// <summary>Deliveries to work off, at most; default <see cref="OpsLimits.ReplayLimit"/>.</summary>
     public int? Limit { get; init; }
 }

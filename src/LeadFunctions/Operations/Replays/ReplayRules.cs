@@ -17,7 +17,7 @@ public static class ReplayRules
     {
         _ when force => null,
         DeliveryState.Delivered => "It was delivered; to send it a second time, say force.",
-        DeliveryState.Duplicate => "The provider has it already; to send it all the same, say force.",
+        DeliveryState.Duplicate => "The provider has it already, with this lead or another of the same content; to send it all the same, say force.",
         DeliveryState.Pending => "It is on its way.",
         DeliveryState.Retrying when !(nextAt - now > Closest) => "It is about to be tried.",
         _ => null,

@@ -10,13 +10,17 @@ using LeadFunctions.Operations.Http;
 namespace LeadFunctions.Operations.Replays;
 
 /// <summary>Finds the deliveries that a filter means: failed ones in their list, others among all deliveries of the time.</summary>
-public sealed class ReplaySelector(FailureFinder failures, MergedRows rows)
+public sealed class ReplaySelector(FailureFinder failures, MergedRows rows, LeadStore leads)
 {
     private const int PerQuery = 1000;
+    private const int LeadsAtOnce = 100;
 
     /// <summary>Finds deliveries, those of the newest leads first.</summary>
     /// <exception cref="InvalidRequestException">A time cannot be read.</exception>
-    public IAsyncEnumerable<ReplayCandidate> FindAsync(ReplayRequest request, CancellationToken cancellationToken)
+    public IAsyncEnumerable<ReplayCandidate> FindAsync(ReplayRequest request, CancellationToken cancellationToken) =>
+        ReadAsync(FindPlacesAsync(request, cancellationToken), cancellationToken);
+
+    private IAsyncEnumerable<(LeadRef Lead, string Destination)> FindPlacesAsync(ReplayRequest request, CancellationToken cancellationToken)
     {
         var filter = new FailureFilter(request.Source?.ToLowerInvariant(), request.Destination?.ToLowerInvariant(), request.State)
         {
@@ -25,10 +29,10 @@ public sealed class ReplaySelector(FailureFinder failures, MergedRows rows)
         };
         return request.State is { } state && !state.IsFailure()
             ? FindOthersAsync(filter, state, cancellationToken)
-            : failures.FindAsync(filter, after: null, PerQuery, cancellationToken).Select(ReplayCandidate.Of);
+            : failures.FindAsync(filter, after: null, PerQuery, cancellationToken).Select(static failure => (failure.Lead, failure.Destination));
     }
 
-    private async IAsyncEnumerable<ReplayCandidate> FindOthersAsync(FailureFilter filter, DeliveryState state, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<(LeadRef Lead, string Destination)> FindOthersAsync(FailureFilter filter, DeliveryState state, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var condition = TableClient.CreateQueryFilter($"State eq {state.ToString()}");
         if (filter.Destination is not null)
@@ -39,7 +43,24 @@ public sealed class ReplaySelector(FailureFinder failures, MergedRows rows)
         var range = LeadKeys.Batches(filter.From, filter.To);
         await foreach (var row in rows.ReadAsync(filter.Source, range, condition, after: null, select: null, PerQuery, cancellationToken))
         {
-            yield return ReplayCandidate.Of(DeliveryRow.Read(row, LeadKeys.ReadLead(row.PartitionKey, row.RowKey)));
+            yield return (LeadKeys.ReadLead(row.PartitionKey, row.RowKey), row.GetString(DeliveryRow.Destination)!);
+        }
+    }
+
+    private async IAsyncEnumerable<ReplayCandidate> ReadAsync(
+        IAsyncEnumerable<(LeadRef Lead, string Destination)> deliveries, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var chunk in deliveries.Chunk(LeadsAtOnce).WithCancellation(cancellationToken))
+        {
+            var found = await leads.ReadAsync([.. chunk.Select(static entry => entry.Lead).Distinct()], areAdjacent: false, cancellationToken);
+            foreach (var (place, destination) in chunk)
+            {
+                if (found.TryGetValue(place, out var lead)
+                    && lead.Deliveries.FirstOrDefault(delivery => string.Equals(delivery.Destination, destination, StringComparison.Ordinal)) is { } delivery)
+                {
+                    yield return new ReplayCandidate(lead, destination, delivery);
+                }
+            }
         }
     }
 

@@ -2,33 +2,19 @@ using LeadFunctions.Delivery;
 using LeadFunctions.Operations.Finding;
 using LeadFunctions.Operations.Http;
 using LeadFunctions.Operations.Poison;
-using LeadFunctions.Providers;
 using Microsoft.AspNetCore.Http;
 
 namespace LeadFunctions.Operations.Replays;
 
 /// <summary>Takes operators' wishes to send deliveries again.</summary>
-public sealed class Replayer(
-    LeadLocator locator, ReplaySelector selector, ReplayQueue queue, PoisonStore poison, DestinationRegistry destinations, TimeProvider time)
+public sealed class Replayer(LeadLocator locator, ReplayPlanner planner, ReplayQueue queue, PoisonStore poison)
 {
     /// <summary>Replays what a filter or ids name.</summary>
     public async Task<IResult> ReplayAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var wish = await OpsBody.ReadAsync(request, OpsJson.Default.ReplayRequest, cancellationToken);
         Check(wish);
-        var plan = new ReplayPlan(wish.Force, wish.Limit ?? OpsLimits.ReplayLimit, destinations, time.GetUtcNow());
-        if (wish.Ids is { } ids)
-        {
-            foreach (var id in ids.Distinct(StringComparer.Ordinal))
-            {
-                plan.AddLead(id, await locator.FindAsync(id, cancellationToken), wish.Destination, wish.State);
-            }
-        }
-        else if (wish.Messages is null)
-        {
-            await plan.AddAsync(selector.FindAsync(wish, cancellationToken), cancellationToken);
-        }
-
+        var plan = await planner.PlanAsync(wish, cancellationToken);
         if (!wish.DryRun)
         {
             await queue.SendAsync(plan.References, wish.Force);
@@ -51,10 +37,9 @@ public sealed class Replayer(
             return OpsProblems.Erased();
         }
 
-        var plan = new ReplayPlan(wish.Force, OpsLimits.MaxReplayLimit, destinations, time.GetUtcNow());
-        plan.AddLead(id, found, wish.Destination, state: null);
+        var plan = await planner.PlanAsync(wish, id, found);
         var answer = plan.Answer(dryRun: false, messages: []);
-        if (answer.Count == 0)
+        if (answer.Count + answer.Duplicates.Count == 0)
         {
             return OpsProblems.NotReplayed(string.Join(' ', answer.Refused.Select(static refused => $"{refused.Destination}: {refused.Why}")));
         }

@@ -13,10 +13,13 @@ namespace LeadFunctions.Operations.Timelines;
 /// <param name="ProviderId">The provider's id of what it made.</param>
 public sealed record TimelineDelivery(string Destination, DeliveryState State, int Attempts, DateTimeOffset UpdatedAt, DateTimeOffset? NextAt, string? ProviderId)
 {
+    /// <summary>The id of the lead of the same content for whose sake a replay did not send this one.</summary>
+    public string? DuplicateOf { get; init; }
+
     /// <summary>What the Smartflo list shows of the lead, where a snapshot was taken since.</summary>
     public ListSighting? List { get; init; }
 
     /// <summary>Describes a delivery.</summary>
     public static TimelineDelivery Of(DeliveryRecord delivery) =>
-        new(delivery.Destination, delivery.State, delivery.Attempts, delivery.UpdatedAt, delivery.NextAt, delivery.ProviderId);
+        new(delivery.Destination, delivery.State, delivery.Attempts, delivery.UpdatedAt, delivery.NextAt, delivery.ProviderId) { DuplicateOf = delivery.DuplicateOf };
 }
