@@ -11,6 +11,7 @@ using LeadFunctions.Providers.Flextell;
 using LeadFunctions.Storage;
 using LeadFunctions.Testing;
 using LeadFunctions.Tests.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Tests.EndToEnd;
@@ -76,13 +77,72 @@ public sealed class RepetitionTests(AzuriteFixture azurite)
         await using var app = await StartAsync();
         var message = CreateMessage(app, count: 1);
         await StoreAsync(app, message);
-        app.Services.GetRequiredService<DestinationRegistry>().TryGet(Destination, out var destination).ShouldBeTrue();
-        (await destination!.SendAsync([destination.Map(message.Leads![0])], TestContext.Current.CancellationToken)).Kind.ShouldBe(OutcomeKind.Delivered);
+        await SendUnrecordedAsync(app, message);
 
         await Worker(app).RunAsync(FlextellDefaults.Queue, References(message), repeated: true, TestContext.Current.CancellationToken);
 
-        (await app.WaitForEndAsync(message.Leads[0].Id, Destination)).History.ShouldHaveSingleItem().Words.ShouldBe("an earlier try had arrived");
+        (await app.WaitForEndAsync(message.Leads![0].Id, Destination)).History.ShouldHaveSingleItem().Words.ShouldBe("an earlier try had arrived");
         await ShouldBeDeliveredOnceAsync(app, message);
+    }
+
+    [Fact]
+    public async Task A_Lead_That_Was_Sent_And_Not_Recorded_Is_Found_When_It_Is_Routed_Again()
+    {
+        await using var app = await StartAsync();
+        var message = CreateMessage(app, count: 1);
+        await StoreAsync(app, message);
+        await SendUnrecordedAsync(app, message);
+
+        await Router(app).RouteAsync(message);
+
+        (await app.WaitForEndAsync(message.Leads![0].Id, Destination)).History.ShouldHaveSingleItem().Words.ShouldBe("an earlier try had arrived");
+        await ShouldBeDeliveredOnceAsync(app, message);
+    }
+
+    [Fact]
+    public async Task A_Lead_That_Was_Sent_And_Not_Recorded_Is_Found_When_Its_Reference_Is_Put_Again()
+    {
+        await using var app = await StartAsync();
+        var message = CreateMessage(app, count: 1);
+        await StoreAsync(app, message);
+        await RecordFailureAsync(app, message);
+
+        // Whoever recorded the failure has put the next reference, and another process sends by it.
+        await SendUnrecordedAsync(app, message);
+        await Worker(app).RunAsync(FlextellDefaults.Queue, References(message), repeated: true, TestContext.Current.CancellationToken);
+
+        (await app.WaitForEndAsync(message.Leads![0].Id, Destination)).History[^1].Words.ShouldBe("an earlier try had arrived");
+        await ShouldBeDeliveredOnceAsync(app, message);
+    }
+
+    [Fact]
+    public async Task A_Second_Reference_To_What_Is_Under_Way_Waits_For_It_And_Does_Not_Send()
+    {
+        var calls = 0;
+        var answer = new TaskCompletionSource();
+        await using var provider = await StubServer.StartAsync(async _ =>
+        {
+            Interlocked.Increment(ref calls);
+            await answer.Task;
+            return Results.Json(new { message = "busy" }, statusCode: StatusCodes.Status422UnprocessableEntity);
+        });
+        await using var app = await StartAsync(settings: settings =>
+        {
+            settings["Destinations:flextell:BaseUrl"] = provider.Url.AbsoluteUri;
+            settings["AzureWebJobs:DeliverToFlextell:Disabled"] = "true";
+        });
+        var message = CreateMessage(app, count: 1);
+        await StoreAsync(app, message);
+        var first = Worker(app).RunAsync(FlextellDefaults.Queue, References(message), repeated: false, TestContext.Current.CancellationToken);
+        await Eventually.GetAsync(() => Task.FromResult(Volatile.Read(ref calls)), static count => count == 1, "the first call");
+
+        var second = Worker(app).RunAsync(FlextellDefaults.Queue, References(message), repeated: true, TestContext.Current.CancellationToken);
+        await Should.ThrowAsync<TimeoutException>(() => second.WaitAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken));
+        answer.SetResult();
+        await Task.WhenAll(first, second);
+
+        calls.ShouldBe(1);
+        (await app.DeliveriesAsync()).ShouldHaveSingleItem().Attempts.ShouldBe(1);
     }
 
     [Fact]
@@ -176,14 +236,15 @@ public sealed class RepetitionTests(AzuriteFixture azurite)
         (await app.Sandbox.RecordedAsync(Destination)).Count.ShouldBe(2);
     }
 
-    private Task<TestApp> StartAsync(TimeProvider? time = null) => TestApp.StartAsync(
+    private Task<TestApp> StartAsync(TimeProvider? time = null, Action<Dictionary<string, string?>>? settings = null) => TestApp.StartAsync(
         azurite,
-        static settings =>
+        values =>
         {
-            settings["Sources:website:Destinations:0"] = Destination;
-            settings.Remove("Sources:website:Destinations:1");
-            settings.Remove("Sources:website:Destinations:2");
-            settings["Delivery:RepeatDelay"] = "00:00:01";
+            values["Sources:website:Destinations:0"] = Destination;
+            values.Remove("Sources:website:Destinations:1");
+            values.Remove("Sources:website:Destinations:2");
+            values["Delivery:RepeatDelay"] = "00:00:01";
+            settings?.Invoke(values);
         },
         services => services.AddSingleton(time ?? TimeProvider.System));
 
@@ -221,6 +282,12 @@ public sealed class RepetitionTests(AzuriteFixture azurite)
             var entry = new TableTransactionAction(TableTransactionActionType.Add, LeadIndexRow.Create(LeadKeys.Index(LeadId.Parse(lead.Id)), lead, place));
             (await rows.WriteAsync(TableNames.Leads, new LeadRows(lead, place, [Destination], DateTimeOffset.UtcNow).ToGroup(entry))).ShouldBe(WriteResult.Written);
         }
+    }
+
+    private static async Task SendUnrecordedAsync(TestApp app, LeadsMessage message)
+    {
+        app.Services.GetRequiredService<DestinationRegistry>().TryGet(Destination, out var destination).ShouldBeTrue();
+        (await destination!.SendAsync([destination.Map(message.Leads![0])], TestContext.Current.CancellationToken)).Kind.ShouldBe(OutcomeKind.Delivered);
     }
 
     private static async Task RecordFailureAsync(TestApp app, LeadsMessage message)
