@@ -56,25 +56,29 @@ public sealed class ReplayPlan(ReplayTerms terms, int limit)
     /// <summary>What the request comes to.</summary>
     public ReplayAnswer Answer(bool dryRun, IReadOnlyList<string> messages)
     {
-        var sent = _chosen.Where(static chosen => chosen.DuplicateOf is null).Select(static chosen => chosen.Candidate).ToList();
-        var duplicates = _chosen.Where(static chosen => chosen.DuplicateOf is not null)
-            .Select(static chosen => new ReplayDuplicate(chosen.Candidate.Lead.Id, chosen.Candidate.Destination, chosen.DuplicateOf!))
-            .ToList();
-        foreach (var twins in terms.Force ? [] : sent.GroupBy(static candidate => (candidate.Destination, candidate.Lead.Place.Source, candidate.Lead.Lead!.ReadCurrentId().Key)).ToList())
+        var sent = new List<ReplayedDelivery>();
+        var duplicates = new List<ReplayDuplicate>();
+        var newest = _chosen.Where(static chosen => chosen.DuplicateOf is null)
+            .GroupBy(static chosen => Content(chosen.Candidate), static chosen => chosen.Candidate)
+            .ToDictionary(static twins => twins.Key, static twins => twins.MinBy(static candidate => LeadKeys.Lead(candidate.Lead.Place), StringComparer.Ordinal)!.Lead.Id);
+        foreach (var (candidate, duplicateOf) in _chosen)
         {
             // Of those that failed with the same content the newest is sent.
-            var newest = twins.MinBy(static candidate => LeadKeys.Lead(candidate.Lead.Place), StringComparer.Ordinal)!;
-            duplicates.AddRange(twins.Where(candidate => candidate != newest).Select(candidate => new ReplayDuplicate(candidate.Lead.Id, candidate.Destination, newest.Lead.Id)));
-            sent.RemoveAll(candidate => candidate != newest && twins.Contains(candidate));
+            var id = candidate.Lead.Id;
+            var of = duplicateOf ?? (terms.Force ? id : newest[Content(candidate)]);
+            if (string.Equals(of, id, StringComparison.Ordinal))
+            {
+                sent.Add(new ReplayedDelivery(id, candidate.Destination, candidate.Delivery?.State));
+            }
+            else
+            {
+                duplicates.Add(new ReplayDuplicate(id, candidate.Destination, of));
+            }
         }
 
-        return new(
-            dryRun,
-            sent.Count,
-            [.. sent.Select(static candidate => new ReplayedDelivery(candidate.Lead.Id, candidate.Destination, candidate.Delivery?.State))],
-            duplicates,
-            _refused,
-            messages,
-            HasMore);
+        return new(dryRun, sent.Count, sent, duplicates, _refused, messages, HasMore);
     }
+
+    private static (string Destination, string Source, string Key) Content(ReplayCandidate candidate) =>
+        (candidate.Destination, candidate.Lead.Place.Source, candidate.Lead.Lead!.ReadCurrentId().Key);
 }
