@@ -207,6 +207,25 @@ public sealed class DuplicateGuardTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task One_That_Was_To_Be_Sent_When_The_App_Died_Is_Sent_When_Its_Message_Comes_Again()
+    {
+        await using var app = await StartAsync();
+        var (older, newer) = await CorrectToTheSameAsync(app);
+        var (first, second) = (await MessageAsync(app, older), await MessageAsync(app, newer));
+        var lead = (await app.Services.GetRequiredService<LeadLocator>().FindAsync(older, TestContext.Current.CancellationToken))!.Lead;
+        (await app.Services.GetRequiredService<DuplicateGuard>().TakeTurnAsync(lead.Lead!, lead.Place, Destination)).ShouldBeNull();
+
+        // The app dies here; the other one comes first.
+        var worker = app.Services.GetRequiredService<ReplayWorker>();
+        await worker.RunAsync(second, repeated: false);
+        await worker.RunAsync(first, repeated: true);
+
+        (await app.WaitForStateAsync(newer, "duplicate")).Delivery(Destination)["duplicateOf"]!.GetValue<string>().ShouldBe(older);
+        await app.WaitForStateAsync(older, "delivered");
+        (await app.Sandbox.RecordedAsync(Destination)).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_Was_Left_For_Anothers_Sake_Does_Not_Keep_That_Other_From_Being_Sent()
     {
         await using var app = await StartAsync();

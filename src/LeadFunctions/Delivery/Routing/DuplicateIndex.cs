@@ -23,14 +23,14 @@ public sealed class DuplicateIndex(TableServiceClient tables, RowWriter rows, IO
         var id = LeadId.Parse(lead.Id);
         while (true)
         {
-            var found = (await _leads.GetEntityAsync<TableEntity>(place.Source, LeadKeys.Index(id))).Value;
+            var found = (await _leads.GetEntityAsync<TableEntity>(place.Partition, LeadKeys.Index(id))).Value;
             if (LeadIndexRow.ReadPlace(found) == place)
             {
                 return Standing.Stored;
             }
 
             var isNew = LeadIndexRow.ReadId(found) != id && lead.ReceivedAt - LeadIndexRow.ReadReceivedAt(found) >= options.Value.DuplicateWindow;
-            var change = isNew ? leadRows.ToGroup(Replace(found, lead, place)) : new RowGroup(place.Source, [Count(found)], Bytes: 1000);
+            var change = isNew ? leadRows.ToGroup(Replace(found, LeadIndexRow.Create(found.RowKey, lead, place))) : new RowGroup(place.Partition, [Count(found)], Bytes: 1000);
 
             // A conflict: somebody else changed the entry meanwhile, so it is read again.
             if (await rows.WriteAsync(TableNames.Leads, change) == WriteResult.Written)
@@ -44,7 +44,7 @@ public sealed class DuplicateIndex(TableServiceClient tables, RowWriter rows, IO
     public async Task<IReadOnlyList<TableEntity>> FindAsync(LeadId id)
     {
         var entries = new List<TableEntity>();
-        await foreach (var entry in _leads.QueryAsync<TableEntity>(LeadKeys.IndexOf(id).Filter(id.Source)))
+        await foreach (var entry in _leads.QueryAsync<TableEntity>(LeadKeys.IndexOf(id).Filter(LeadPartition.Of(id))))
         {
             entries.Add(entry);
         }
@@ -53,32 +53,40 @@ public sealed class DuplicateIndex(TableServiceClient tables, RowWriter rows, IO
     }
 
     /// <summary>
-    /// What lists a corrected lead under the key of what it says now, to be written with it: so the same content, posted again, is
-    /// found to be a duplicate. What it was sent as keeps its entry. Nothing where it is listed already.
+    /// Lists a corrected lead under the key of what it says now: so the same content, posted again, is found to be a duplicate. What it
+    /// was sent as keeps its entry. Doing it twice changes nothing.
     /// </summary>
-    /// <param name="lead">The lead as it is now.</param>
+    /// <param name="lead">The lead as it is to be.</param>
     /// <param name="place">Where it stands.</param>
-    public async Task<IEnumerable<TableTransactionAction>> JoinAsync(Lead lead, LeadRef place)
+    public async Task JoinAsync(Lead lead, LeadRef place)
     {
         var id = lead.ReadCurrentId();
-        var entries = await FindAsync(id);
-        if (entries.Any(entry => LeadIndexRow.ReadPlace(entry) == place))
+        while (true)
         {
-            return [];
-        }
+            var entries = await FindAsync(id);
+            if (entries.Any(entry => LeadIndexRow.ReadPlace(entry) == place))
+            {
+                return;
+            }
 
-        var named = lead with { Id = id.ToString() };
-        var latest = entries.FirstOrDefault(entry => string.Equals(entry.RowKey, LeadKeys.Index(id), StringComparison.Ordinal));
-        return latest is null ? [new(TableTransactionActionType.Add, LeadIndexRow.Create(LeadKeys.Index(id), named, place))]
-            : lead.ReceivedAt - LeadIndexRow.ReadReceivedAt(latest) >= options.Value.DuplicateWindow ? Replace(latest, named, place)
-            : [new(TableTransactionActionType.UpsertReplace, LeadIndexRow.Create(LeadKeys.BesideIndex(id, place), named, place))];
+            var latest = entries.FirstOrDefault(entry => string.Equals(entry.RowKey, LeadKeys.Index(id), StringComparison.Ordinal));
+            if (await rows.WriteAsync(TableNames.Leads, new RowGroup(LeadPartition.Of(id), [.. Add(latest, id, lead, place)], Bytes: 2000)) == WriteResult.Written)
+            {
+                return;
+            }
+        }
     }
+
+    private IEnumerable<TableTransactionAction> Add(TableEntity? latest, LeadId id, Lead lead, LeadRef place) =>
+        latest is null ? [new(TableTransactionActionType.Add, LeadIndexRow.Create(LeadKeys.Index(id), id, lead, place))]
+        : lead.ReceivedAt - LeadIndexRow.ReadReceivedAt(latest) >= options.Value.DuplicateWindow ? Replace(latest, LeadIndexRow.Create(latest.RowKey, id, lead, place))
+        : [new(TableTransactionActionType.UpsertReplace, LeadIndexRow.Create(LeadKeys.BesideIndex(id, place), id, lead, place))];
 
     private static TableTransactionAction Count(TableEntity found) => new(TableTransactionActionType.UpdateMerge, LeadIndexRow.CountRepeat(found), found.ETag);
 
-    private static IEnumerable<TableTransactionAction> Replace(TableEntity found, Lead lead, LeadRef place) =>
+    private static IEnumerable<TableTransactionAction> Replace(TableEntity found, TableEntity latest) =>
     [
-        new(TableTransactionActionType.UpdateReplace, LeadIndexRow.Create(found.RowKey, lead, place), found.ETag),
+        new(TableTransactionActionType.UpdateReplace, latest, found.ETag),
         new(TableTransactionActionType.UpsertReplace, LeadIndexRow.Move(found, LeadKeys.EarlierIndex(LeadIndexRow.ReadId(found))), ETag.All),
     ];
 }

@@ -67,11 +67,11 @@ public sealed partial class LeadCorrections(
             recent.Forget(delivery.Lead, delivery.Destination);
         }
 
+        // First, so that a lead never says what it is not listed under.
+        await duplicates.JoinAsync(lead, stored.Place);
         var row = LeadRow.Correct(stored.Row, lead, stored.Place);
-        var listed = await duplicates.JoinAsync(lead, stored.Place);
         var bytes = (Chunks.Read(row).Length * 4 / 3) + RowOverhead;
-        return await rows.WriteAsync(
-            TableNames.Leads, new RowGroup(stored.Place.Source, [new(TableTransactionActionType.UpdateReplace, row, stored.Row.ETag), .. listed], bytes));
+        return await rows.WriteAsync(TableNames.Leads, new RowGroup(stored.Place.Partition, [new(TableTransactionActionType.UpdateReplace, row, stored.Row.ETag)], bytes));
     }
 
     private static partial class Log

@@ -43,7 +43,7 @@ public sealed class ReplayGate(SourceRegistry sources, DestinationRegistry desti
         candidate.Lead.Lead is not { } lead ? new ReplayVerdict("The person's data was erased.")
         : Refuse(candidate, lead, terms) is { } why ? new ReplayVerdict(why)
         : terms.Force ? new ReplayVerdict()
-        : new ReplayVerdict(DuplicateOf: (await guard.AskAsync(lead, candidate.Lead.Place, candidate.Destination)).SentId);
+        : new ReplayVerdict(DuplicateOf: await guard.AskAsync(lead, candidate.Lead.Place, candidate.Destination));
 
     private string? Refuse(ReplayCandidate candidate, Lead lead, ReplayTerms terms)
     {

@@ -14,7 +14,7 @@ namespace LeadFunctions.Operations.Replays;
 public sealed partial class ReplayRecorder(
     TableServiceClient tables, RowWriter rows, LeadStore leads, WaitingList waiting, DuplicateGuard guard, TimeProvider time, ILogger<ReplayRecorder> logger)
 {
-    // The lead's row and the index entry, of which no more than the key changes.
+    // The lead's row, of which no more than its version changes.
     private const int RowOverhead = 1000;
 
     private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
@@ -31,22 +31,22 @@ public sealed partial class ReplayRecorder(
     {
         for (var current = lead; current?.Lead is { } content; current = await leads.FindAsync(current.Place, CancellationToken.None))
         {
-            var now = time.GetUtcNow();
             var found = current.Deliveries.FirstOrDefault(delivery => string.Equals(delivery.Destination, reference.Destination, StringComparison.Ordinal));
             if (found is { State: DeliveryState.Pending } && found.ReplayedAt == at)
             {
                 return ReplayStep.SendAgain;
             }
 
-            if ((found?.Attempts ?? ReplaysMessage.NotThere) != reference.Attempt || (found is not null && ReplayRules.Refuse(found.State, found.NextAt, force, now) is not null))
+            if ((found?.Attempts ?? ReplaysMessage.NotThere) != reference.Attempt || (found is not null && ReplayRules.Refuse(found.State, found.NextAt, force, time.GetUtcNow()) is not null))
             {
                 return ReplayStep.None;
             }
 
-            var twins = force ? Twins.None : await guard.AskAsync(content, current.Place, reference.Destination);
+            var sentId = force ? null : await guard.TakeTurnAsync(content, current.Place, reference.Destination);
+            var now = time.GetUtcNow();
             var before = found ?? new DeliveryRecord { Lead = current.Place, LeadId = current.Id, Destination = reference.Destination, State = DeliveryState.Pending, UpdatedAt = now };
-            var after = Next(before, twins.SentId, now) with { ReplayedAt = at, Forced = force };
-            if (await WriteAsync(current, found, after, twins.Turn) == WriteResult.Written)
+            var after = Next(before, sentId, now) with { ReplayedAt = at, Forced = force };
+            if (await WriteAsync(current, found, after) == WriteResult.Written)
             {
                 await (before.State == DeliveryState.Retrying ? waiting.RemoveAsync(before.Lead, before.Destination) : Task.CompletedTask);
                 return Tell(after);
@@ -73,10 +73,10 @@ public sealed partial class ReplayRecorder(
         };
     }
 
-    private async Task<WriteResult> WriteAsync(StoredLead lead, DeliveryRecord? before, DeliveryRecord after, TableTransactionAction? turn)
+    private async Task<WriteResult> WriteAsync(StoredLead lead, DeliveryRecord? before, DeliveryRecord after)
     {
         var row = DeliveryRow.Create(after);
-        List<TableTransactionAction> actions = turn is null ? [] : [turn];
+        var actions = new List<TableTransactionAction>();
         if (before is null)
         {
             // Whoever erases the lead meanwhile learns that it has one more delivery.
@@ -90,16 +90,16 @@ public sealed partial class ReplayRecorder(
 
         if (before is not null && await IsListedAsync(before))
         {
-            actions.Add(new(TableTransactionActionType.Delete, new TableEntity(before.Lead.Source, LeadKeys.Failure(before.Lead, before.Destination)), ETag.All));
+            actions.Add(new(TableTransactionActionType.Delete, new TableEntity(before.Lead.Partition, LeadKeys.Failure(before.Lead, before.Destination)), ETag.All));
         }
 
-        return await rows.WriteAsync(TableNames.Leads, new RowGroup(lead.Place.Source, actions, DeliveryRow.Size(row) + (2 * RowOverhead)));
+        return await rows.WriteAsync(TableNames.Leads, new RowGroup(lead.Place.Partition, actions, DeliveryRow.Size(row) + RowOverhead));
     }
 
     // A deletion of a row that is not there would fail the whole transaction.
     private async Task<bool> IsListedAsync(DeliveryRecord delivery) => delivery.State.IsFailure()
         && (await _leads.GetEntityIfExistsAsync<TableEntity>(
-            delivery.Lead.Source, LeadKeys.Failure(delivery.Lead, delivery.Destination), [nameof(TableEntity.RowKey)])).HasValue;
+            delivery.Lead.Partition, LeadKeys.Failure(delivery.Lead, delivery.Destination), [nameof(TableEntity.RowKey)])).HasValue;
 
     private ReplayStep Tell(DeliveryRecord after)
     {
