@@ -9,20 +9,20 @@ namespace LeadFunctions.Tests.Hosting;
 /// <summary>Looks at an app's deliveries in its table.</summary>
 public static class DeliveryView
 {
-    /// <summary>Every delivery of the website's leads.</summary>
+    /// <summary>Every delivery.</summary>
     public static async Task<IReadOnlyList<DeliveryRecord>> DeliveriesAsync(this TestApp app)
     {
-        var range = RowRange.Prefix("b-");
-        var deliveries = new List<DeliveryRecord>();
-        await foreach (var row in app.Table(TableNames.Leads).QueryAsync<TableEntity>(range.Filter("website")))
-        {
-            if (DeliveryRow.Is(row))
-            {
-                deliveries.Add(DeliveryRow.Read(row, new LeadRef(row.PartitionKey, row.RowKey, 0)));
-            }
-        }
+        var rows = await app.LeadRowsAsync("b-");
+        return [.. rows.Where(DeliveryRow.Is).Select(static row => DeliveryRow.Read(row, LeadKeys.ReadLead(row.PartitionKey, row.RowKey)))];
+    }
 
-        return deliveries;
+    /// <summary>Rows of the leads' table whose keys begin with a prefix, such as <c>f-</c> (<see cref="LeadKeys"/>), in the order of their keys.</summary>
+    public static async Task<IReadOnlyList<TableEntity>> LeadRowsAsync(this TestApp app, string prefix)
+    {
+        var range = RowRange.Prefix(prefix);
+        var filter = TableClient.CreateQueryFilter($"RowKey ge {range.From} and RowKey lt {range.To}");
+        var rows = await app.Table(TableNames.Leads).QueryAsync<TableEntity>(filter).ToListAsync();
+        return [.. rows.OrderBy(static row => row.RowKey, StringComparer.Ordinal)];
     }
 
     /// <summary>The delivery of a lead to a destination, as soon as it is what is wanted.</summary>

@@ -51,7 +51,7 @@ public sealed class DeliveryQueue(MessageSender sender)
     }
 
     // References to leads of one batch stand beside each other and shrink to their places; this is what one takes at worst.
-    private static int Size(DeliveryRef reference) => 100 + reference.Lead.Source.Length + reference.Lead.Batch.Length + reference.Destination.Length;
+    private static int Size(DeliveryRef reference) => 100 + reference.Lead.Partition.Length + reference.Lead.Batch.Length + reference.Destination.Length;
 
     private GroupCommit<DeliveryRef, bool> Create(string queue) => new(
         DeliveriesMessage.MaxReferences,

@@ -12,7 +12,7 @@ public static class LeadIndexRow
     private const string Repeats = "Repeats";
 
     /// <summary>Writes an entry.</summary>
-    public static TableEntity Create(string rowKey, Lead lead, LeadRef place) => new(place.Source, rowKey)
+    public static TableEntity Create(string rowKey, Lead lead, LeadRef place) => new(place.Partition, rowKey)
     {
         [Id] = lead.Id,
         [Batch] = place.Batch,

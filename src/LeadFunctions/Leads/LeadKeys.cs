@@ -1,9 +1,9 @@
 namespace LeadFunctions.Leads;
 
 /// <summary>
-/// Row keys of the <c>leads</c> table. The partition is the source; a lead, its deliveries and its entry in the duplicate index
-/// stand in one partition, so that they are written together, and the rows of a batch stand side by side, so that one query
-/// reads them.
+/// Row keys of the <c>leads</c> table. A source has several partitions (<see cref="LeadPartition"/>); a lead, its deliveries and its entry
+/// in the duplicate index stand in one of them, so that they are written together, and there the rows of a batch stand side by side, so
+/// that one query reads them.
 /// <list type="table">
 /// <item><term><c>b-{batch}-{place}</c></term><description>a lead</description></item>
 /// <item><term><c>b-{batch}-{place}-{destination}</c></term><description>its delivery to one destination</description></item>
@@ -39,7 +39,7 @@ public static class LeadKeys
     /// <summary>Every entry in the duplicate index of an id's key: the latest lead's and the earlier ones'.</summary>
     public static RowRange IndexOf(LeadId id) => RowRange.Prefix(Index(id));
 
-    /// <summary>Every delivery of a source that waits, oldest lead first.</summary>
+    /// <summary>Every delivery of a partition that waits, oldest lead first.</summary>
     public static RowRange AllWaiting { get; } = RowRange.Prefix("w-");
 
     /// <summary>Those of them whose lead's batch was stored before a time.</summary>
@@ -59,11 +59,11 @@ public static class LeadKeys
     public static string Failure(LeadRef lead, string destination) => $"f-{lead.Batch}-{BatchId.Place(lead.Index)}-{destination}";
 
     /// <summary>Reads which lead a row is about, from the key of a lead, a delivery or a failure.</summary>
-    public static LeadRef ReadLead(string source, string rowKey)
+    public static LeadRef ReadLead(string partition, string rowKey)
     {
         const int BatchStart = 2;
         var place = BatchStart + BatchId.Length + 1;
-        return new LeadRef(source, rowKey.Substring(BatchStart, BatchId.Length), int.Parse(rowKey.AsSpan(place, BatchId.PlaceLength)));
+        return new LeadRef(partition, rowKey.Substring(BatchStart, BatchId.Length), int.Parse(rowKey.AsSpan(place, BatchId.PlaceLength)));
     }
 
     /// <summary>Key of the latest lead's entry in the duplicate index.</summary>

@@ -30,7 +30,7 @@ public static class LeadRow
     /// <param name="place">Where it stands.</param>
     public static TableEntity Create(Lead lead, ReadOnlyMemory<byte> json, LeadRef place)
     {
-        var row = new TableEntity(place.Source, LeadKeys.Lead(place))
+        var row = new TableEntity(place.Partition, LeadKeys.Lead(place))
         {
             [Id] = lead.Id,
             [ReceivedAt] = lead.ReceivedAt,

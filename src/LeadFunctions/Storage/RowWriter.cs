@@ -6,9 +6,10 @@ namespace LeadFunctions.Storage;
 
 /// <summary>
 /// Writes groups of rows in entity group transactions, as full as the work at hand makes them: groups of one partition that
-/// arrive while a transaction is in flight share the next one.
+/// arrive while a transaction is in flight share the next one. Only so many are in flight at a time, so that under load the transactions
+/// of a source's partitions are fuller, not more.
 /// </summary>
-public sealed class RowWriter(TableServiceClient tables)
+public sealed class RowWriter(TableServiceClient tables) : IDisposable
 {
     /// <summary>Writes in one transaction (https://learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions).</summary>
     public const int MaxActions = 100;
@@ -16,6 +17,9 @@ public sealed class RowWriter(TableServiceClient tables)
     /// <summary>Bytes of one transaction; the service allows 4 MiB with everything around the rows.</summary>
     public const int MaxBytes = 3_000_000;
 
+    private const int MaxTransactions = 4;
+
+    private readonly SemaphoreSlim _turns = new(MaxTransactions);
     private readonly ConcurrentDictionary<(string Table, string Partition), GroupCommit<RowGroup, WriteResult>> _partitions = new();
 
     /// <summary>
@@ -29,10 +33,13 @@ public sealed class RowWriter(TableServiceClient tables)
         return _partitions.GetOrAdd((table, group.PartitionKey), CreatePartition).AddAsync(group);
     }
 
+    /// <inheritdoc />
+    public void Dispose() => _turns.Dispose();
+
     private GroupCommit<RowGroup, WriteResult> CreatePartition((string Table, string Partition) key)
     {
         var client = tables.GetTableClient(key.Table);
-        return new GroupCommit<RowGroup, WriteResult>(MaxActions, MaxBytes, Weigh, groups => CommitAsync(client, groups));
+        return new GroupCommit<RowGroup, WriteResult>(MaxActions, MaxBytes, Weigh, groups => CommitAsync(client, groups), _turns);
     }
 
     // One number for both limits: a group is as heavy as the larger of its share of actions and its bytes.

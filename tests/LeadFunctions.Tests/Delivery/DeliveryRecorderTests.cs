@@ -118,5 +118,5 @@ public sealed class DeliveryRecorderTests(AzuriteFixture azurite)
         return (app.Services.GetRequiredService<DeliveryRecorder>(), app.Services.GetRequiredService<DeliveryStore>());
     }
 
-    private static async Task<DeliveryRecord> FindAsync(DeliveryStore store) => (await store.FindAsync(new LeadRef("website", SampleWork.Batch, 1), "smartflo"))!;
+    private static async Task<DeliveryRecord> FindAsync(DeliveryStore store) => (await store.FindAsync(new LeadRef("website.0", SampleWork.Batch, 1), "smartflo"))!;
 }

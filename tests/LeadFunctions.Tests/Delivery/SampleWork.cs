@@ -23,7 +23,7 @@ public static class SampleWork
 
     public static DeliveryRecord Record(int number = 1, string destination = "smartflo") => new()
     {
-        Lead = new LeadRef("website", Batch, number),
+        Lead = new LeadRef("website.0", Batch, number),
         LeadId = $"website-lead{number}",
         Destination = destination,
         State = DeliveryState.Pending,

@@ -1,7 +1,5 @@
 using LeadFunctions.Delivery;
 using LeadFunctions.Delivery.Deliveries;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
 using LeadFunctions.Testing;
 using LeadFunctions.Tests.Hosting;
 
@@ -38,7 +36,7 @@ public sealed class DowntimeTests(AzuriteFixture azurite)
 
         var ended = await Eventually.GetAsync(app.DeliveriesAsync, AllAtTheirEnd, "the end of all deliveries");
         ended.ShouldAllBe(static delivery => delivery.State == DeliveryState.Exhausted && delivery.Attempts == 3);
-        var listed = await app.Table(TableNames.Leads).QueryAsync<Azure.Data.Tables.TableEntity>(RowRange.Prefix("f-").Filter("website"), cancellationToken: TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken);
+        var listed = (await app.LeadRowsAsync("f-")).Count;
         listed.ShouldBe(Leads * 3);
     }
 

@@ -120,9 +120,9 @@ public sealed class RepetitionTests(AzuriteFixture azurite)
         var message = CreateMessage(app, count: 3);
         await StoreAsync(app, message);
         var leads = app.Table(TableNames.Leads);
-        var gone = new LeadRef("website", message.Batch, 1);
-        await leads.DeleteEntityAsync("website", LeadKeys.Lead(gone), ETag.All, TestContext.Current.CancellationToken);
-        await leads.DeleteEntityAsync("website", LeadKeys.Delivery(gone, Destination), ETag.All, TestContext.Current.CancellationToken);
+        var gone = Place(message, 1);
+        await leads.DeleteEntityAsync(gone.Partition, LeadKeys.Lead(gone), ETag.All, TestContext.Current.CancellationToken);
+        await leads.DeleteEntityAsync(gone.Partition, LeadKeys.Delivery(gone, Destination), ETag.All, TestContext.Current.CancellationToken);
 
         await PutAsync(app, DeliveriesMessage.Write(References(message)));
 
@@ -209,7 +209,9 @@ public sealed class RepetitionTests(AzuriteFixture azurite)
     }
 
     private static List<DeliveryRef> References(LeadsMessage message) =>
-        [.. message.Leads!.Select((_, index) => new DeliveryRef(new LeadRef("website", message.Batch, index), Destination, Attempt: 0))];
+        [.. message.Leads!.Select((_, index) => new DeliveryRef(Place(message, index), Destination, Attempt: 0))];
+
+    private static LeadRef Place(LeadsMessage message, int index) => new(LeadPartition.Of(LeadId.Parse(message.Leads![index].Id)), message.Batch, index);
 
     // What routing writes, and no more: as if the process had died then.
     private static async Task StoreAsync(TestApp app, LeadsMessage message)
@@ -217,7 +219,7 @@ public sealed class RepetitionTests(AzuriteFixture azurite)
         var rows = app.Services.GetRequiredService<RowWriter>();
         foreach (var (index, lead) in message.Leads!.Index())
         {
-            var place = new LeadRef("website", message.Batch, index);
+            var place = Place(message, index);
             var entry = new TableTransactionAction(TableTransactionActionType.Add, LeadIndexRow.Create(LeadKeys.Index(LeadId.Parse(lead.Id)), lead, place));
             (await rows.WriteAsync(TableNames.Leads, new LeadRows(lead, place, [Destination], DateTimeOffset.UtcNow).ToGroup(entry))).ShouldBe(WriteResult.Written);
         }
@@ -225,7 +227,7 @@ public sealed class RepetitionTests(AzuriteFixture azurite)
 
     private static async Task RecordFailureAsync(TestApp app, LeadsMessage message)
     {
-        var delivery = await app.Services.GetRequiredService<DeliveryStore>().FindAsync(new LeadRef("website", message.Batch, 0), Destination);
+        var delivery = await app.Services.GetRequiredService<DeliveryStore>().FindAsync(Place(message, 0), Destination);
         var recorded = await app.Services.GetRequiredService<DeliveryRecorder>().RecordAsync(delivery!, new DeliveryOutcome(OutcomeKind.Transient) { Status = 503 }, TimeSpan.FromSeconds(1));
         recorded.State.ShouldBe(DeliveryState.Retrying);
     }

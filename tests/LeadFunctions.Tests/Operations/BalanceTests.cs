@@ -47,7 +47,7 @@ public sealed class BalanceTests(AzuriteFixture azurite)
         var id = await app.PostLeadAsync(new { name = "Asha", phone = "98765 43210" });
         await app.WaitForStateAsync(id, "delivered");
         var found = await app.Services.GetRequiredService<LeadLocator>().FindAsync(id, TestContext.Current.CancellationToken);
-        await app.Table(TableNames.Leads).DeleteEntityAsync("website", LeadKeys.Delivery(found!.Lead.Place, "vcita"), ETag.All, TestContext.Current.CancellationToken);
+        await app.Table(TableNames.Leads).DeleteEntityAsync(found!.Lead.Place.Partition, LeadKeys.Delivery(found.Lead.Place, "vcita"), ETag.All, TestContext.Current.CancellationToken);
 
         var balance = await app.GetAsync("ops/balance");
 

@@ -32,7 +32,7 @@ public sealed class MessageRoundTests
     [Fact]
     public void References_Keep_It_Too()
     {
-        var reference = new DeliveryRef(new LeadRef("website", "000000000000000000", 7), "vcita", Attempt: 3, MayHaveArrived: true);
+        var reference = new DeliveryRef(new LeadRef("website.0", "000000000000000000", 7), "vcita", Attempt: 3, MayHaveArrived: true);
 
         var body = MessageRound.Write(DeliveriesMessage.Write([reference]), 3);
 

@@ -106,7 +106,7 @@ public sealed class PoisonTests(AzuriteFixture azurite)
         await app.WaitForStateAsync(id, "delivered");
         var place = (await app.Services.GetRequiredService<LeadLocator>().FindAsync(id, TestContext.Current.CancellationToken))!.Lead.Place;
         await app.Table(TableNames.Leads).UpsertEntityAsync(
-            new TableEntity("zapier", LeadKeys.Delivery(place, "smartflo")) { ["State"] = "Nonsense" }, TableUpdateMode.Merge, TestContext.Current.CancellationToken);
+            new TableEntity(place.Partition, LeadKeys.Delivery(place, "smartflo")) { ["State"] = "Nonsense" }, TableUpdateMode.Merge, TestContext.Current.CancellationToken);
 
         await app.Queue(SmartfloDefaults.PoisonQueue).SendMessageAsync(
             MessageRound.Write(DeliveriesMessage.Write([new DeliveryRef(place, "smartflo", Attempt: 1)]), 1), cancellationToken: TestContext.Current.CancellationToken);

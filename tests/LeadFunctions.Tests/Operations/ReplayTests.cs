@@ -153,7 +153,7 @@ public sealed class ReplayTests(AzuriteFixture azurite)
     {
         var unanswered = new DeliveryRecord
         {
-            Lead = new LeadRef("website", "000000000000000000", 0),
+            Lead = new LeadRef("website.0", "000000000000000000", 0),
             LeadId = "website-000000000000000000000000",
             Destination = "flextell",
             State = DeliveryState.Held,

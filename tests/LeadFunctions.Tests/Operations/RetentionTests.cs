@@ -1,7 +1,4 @@
 using System.Net;
-using Azure.Data.Tables;
-using LeadFunctions.Leads;
-using LeadFunctions.Storage;
 using LeadFunctions.Testing;
 using LeadFunctions.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,7 +50,5 @@ public sealed class RetentionTests(AzuriteFixture azurite)
         (await http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }
 
-    private static async Task<int> CountAsync(TestApp app, string prefix) =>
-        await app.Table(TableNames.Leads).QueryAsync<TableEntity>(RowRange.Prefix(prefix).Filter("website"), cancellationToken: TestContext.Current.CancellationToken)
-            .CountAsync(TestContext.Current.CancellationToken);
+    private static async Task<int> CountAsync(TestApp app, string prefix) => (await app.LeadRowsAsync(prefix)).Count;
 }

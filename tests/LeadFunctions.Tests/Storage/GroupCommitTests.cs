@@ -55,6 +55,31 @@ public sealed class GroupCommitTests
     }
 
     [Fact]
+    public async Task Calls_Of_Several_Groups_Grow_While_They_Wait_For_Their_Turn()
+    {
+        using var turns = new SemaphoreSlim(2);
+        var calls = new ConcurrentQueue<int>();
+        var gate = new TaskCompletionSource();
+        var groups = Enumerable.Range(0, 3).Select(_ => new GroupCommit<int, int>(10, int.MaxValue, static _ => 1, CommitAsync, turns)).ToList();
+
+        // Two turns for the first of two groups; all else waits, as many calls as it fills.
+        var adds = Enumerable.Range(0, 25).SelectMany(item => groups.Select(group => group.AddAsync(item))).ToList();
+        gate.SetResult();
+        await Task.WhenAll(adds);
+
+        calls.Sum().ShouldBe(75);
+        calls.Order().ShouldBe([1, 1, 4, 4, 5, 10, 10, 10, 10, 10, 10]);
+        turns.CurrentCount.ShouldBe(2);
+
+        async Task<IReadOnlyList<int>> CommitAsync(IReadOnlyList<int> items)
+        {
+            calls.Enqueue(items.Count);
+            await gate.Task;
+            return [.. items];
+        }
+    }
+
+    [Fact]
     public async Task A_Failure_Goes_To_All_Of_Its_Call_And_To_No_Other()
     {
         var gate = new TaskCompletionSource();

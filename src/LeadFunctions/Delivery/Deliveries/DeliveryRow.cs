@@ -37,7 +37,7 @@ public static class DeliveryRow
     /// <summary>Writes a delivery.</summary>
     public static TableEntity Create(DeliveryRecord delivery)
     {
-        var row = new TableEntity(delivery.Lead.Source, LeadKeys.Delivery(delivery.Lead, delivery.Destination))
+        var row = new TableEntity(delivery.Lead.Partition, LeadKeys.Delivery(delivery.Lead, delivery.Destination))
         {
             [LeadId] = delivery.LeadId,
             [Destination] = delivery.Destination,

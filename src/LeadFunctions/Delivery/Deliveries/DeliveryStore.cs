@@ -25,7 +25,7 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
             }
         }
 
-        var batches = references.Where(reference => !found.ContainsKey(reference)).GroupBy(static reference => (reference.Lead.Source, reference.Lead.Batch));
+        var batches = references.Where(reference => !found.ContainsKey(reference)).GroupBy(static reference => (reference.Lead.Partition, reference.Lead.Batch));
         await Task.WhenAll(batches.Select(batch => ReadBatchAsync([.. batch], found)));
         return found;
     }
@@ -46,13 +46,13 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
             actions.Add(new(TableTransactionActionType.UpsertReplace, WaitingList.CreateRow(delivery)));
         }
 
-        return rows.WriteAsync(TableNames.Leads, new RowGroup(delivery.Lead.Source, actions, DeliveryRow.Size(row)));
+        return rows.WriteAsync(TableNames.Leads, new RowGroup(delivery.Lead.Partition, actions, DeliveryRow.Size(row)));
     }
 
     /// <summary>Reads one delivery; <see langword="null"/> where it is gone.</summary>
     public async Task<DeliveryRecord?> FindAsync(LeadRef lead, string destination)
     {
-        var row = await _leads.GetEntityIfExistsAsync<TableEntity>(lead.Source, LeadKeys.Delivery(lead, destination));
+        var row = await _leads.GetEntityIfExistsAsync<TableEntity>(lead.Partition, LeadKeys.Delivery(lead, destination));
         return row.HasValue ? DeliveryRow.Read(row.Value!, lead) : null;
     }
 
@@ -88,6 +88,6 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
         var range = LeadKeys.Places(first.Batch, references.Min(static reference => reference.Lead.Index), references.Max(static reference => reference.Lead.Index));
         var destinations = references.Select(static reference => reference.Destination).Distinct(StringComparer.Ordinal)
             .Select(static destination => TableClient.CreateQueryFilter($"Destination eq {destination}"));
-        return $"{range.Filter(first.Source)} and ({LeadRow.IsLeadFilter} or {string.Join(" or ", destinations)})";
+        return $"{range.Filter(first.Partition)} and ({LeadRow.IsLeadFilter} or {string.Join(" or ", destinations)})";
     }
 }

@@ -17,7 +17,7 @@ public static class FailureRow
     /// <summary>Writes an entry for a delivery.</summary>
     public static TableEntity Create(DeliveryRecord delivery)
     {
-        var row = new TableEntity(delivery.Lead.Source, LeadKeys.Failure(delivery.Lead, delivery.Destination))
+        var row = new TableEntity(delivery.Lead.Partition, LeadKeys.Failure(delivery.Lead, delivery.Destination))
         {
             [LeadId] = delivery.LeadId,
             [Destination] = delivery.Destination,

@@ -15,7 +15,7 @@ public sealed class WaitingList(TableServiceClient tables, SourceRegistry source
     private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
 
     /// <summary>The entry of a delivery, to be written with it.</summary>
-    public static TableEntity CreateRow(DeliveryRecord delivery) => new(delivery.Lead.Source, LeadKeys.Waiting(delivery.Lead, delivery.Destination))
+    public static TableEntity CreateRow(DeliveryRecord delivery) => new(delivery.Lead.Partition, LeadKeys.Waiting(delivery.Lead, delivery.Destination))
     {
         ["Batch"] = delivery.Lead.Batch,
         ["Place"] = delivery.Lead.Index,
@@ -23,22 +23,22 @@ public sealed class WaitingList(TableServiceClient tables, SourceRegistry source
     };
 
     /// <summary>Takes a delivery off the list; nothing happens where it is not on it.</summary>
-    public Task RemoveAsync(LeadRef lead, string destination) => _leads.DeleteEntityAsync(lead.Source, LeadKeys.Waiting(lead, destination), ETag.All);
+    public Task RemoveAsync(LeadRef lead, string destination) => _leads.DeleteEntityAsync(lead.Partition, LeadKeys.Waiting(lead, destination), ETag.All);
 
     /// <summary>When the oldest lead that waits was received; <see langword="null"/> where none does.</summary>
     public async Task<DateTimeOffset?> FindOldestAsync(CancellationToken cancellationToken)
     {
-        var oldest = await Task.WhenAll(sources.All.Select(source => FindOldestAsync(source.Name, cancellationToken)));
+        var oldest = await Task.WhenAll(sources.All.SelectMany(static source => LeadPartition.All(source.Name)).Select(partition => FindOldestAsync(partition, cancellationToken)));
         return oldest.Min();
     }
 
-    private async Task<DateTimeOffset?> FindOldestAsync(string source, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> FindOldestAsync(string partition, CancellationToken cancellationToken)
     {
-        await foreach (var entry in _leads.QueryAsync<TableEntity>(LeadKeys.AllWaiting.Filter(source), maxPerPage: 1, cancellationToken: cancellationToken))
+        await foreach (var entry in _leads.QueryAsync<TableEntity>(LeadKeys.AllWaiting.Filter(partition), maxPerPage: 1, cancellationToken: cancellationToken))
         {
-            var lead = new LeadRef(source, entry.GetString("Batch")!, entry.GetInt32("Place") ?? 0);
+            var lead = new LeadRef(partition, entry.GetString("Batch")!, entry.GetInt32("Place") ?? 0);
             var destination = entry.GetString("Destination")!;
-            var row = await _leads.GetEntityIfExistsAsync<TableEntity>(source, LeadKeys.Delivery(lead, destination), cancellationToken: cancellationToken);
+            var row = await _leads.GetEntityIfExistsAsync<TableEntity>(partition, LeadKeys.Delivery(lead, destination), cancellationToken: cancellationToken);
             if (row.HasValue && DeliveryRow.Read(row.Value!, lead).State == DeliveryState.Retrying)
             {
                 return BatchId.Time(lead.Batch);

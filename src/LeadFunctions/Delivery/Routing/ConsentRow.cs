@@ -4,7 +4,7 @@ using LeadFunctions.Leads;
 
 namespace LeadFunctions.Delivery.Routing;
 
-/// <summary>What a person agreed to, as a table row: the lead's id in its source's partition. Outlives the lead.</summary>
+/// <summary>What a person agreed to, as a table row: the lead's id in its partition. Outlives the lead.</summary>
 public static class ConsentRow
 {
     /// <summary>Column with the time of receipt.</summary>
@@ -13,7 +13,7 @@ public static class ConsentRow
     /// <summary>Writes a record.</summary>
     public static TableEntity Create(Lead lead, Consent consent)
     {
-        var row = new TableEntity(lead.Source, lead.Id) { [ReceivedAt] = lead.ReceivedAt };
+        var row = new TableEntity(LeadPartition.Of(LeadId.Parse(lead.Id)), lead.Id) { [ReceivedAt] = lead.ReceivedAt };
         Chunks.Write(row, JsonSerializer.SerializeToUtf8Bytes(consent, LeadJson.Storage.Consent));
         return row;
     }

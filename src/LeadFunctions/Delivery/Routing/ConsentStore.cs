@@ -19,23 +19,23 @@ public sealed class ConsentStore(TableServiceClient tables, RowWriter rows)
         }
 
         var row = ConsentRow.Create(lead, consent);
-        await rows.WriteAsync(TableNames.Consents, new RowGroup(lead.Source, [new(TableTransactionActionType.UpsertReplace, row)], ConsentRow.Bytes(row)));
+        await rows.WriteAsync(TableNames.Consents, new RowGroup(row.PartitionKey, [new(TableTransactionActionType.UpsertReplace, row)], ConsentRow.Bytes(row)));
         return lead with { Consent = null };
     }
 
     /// <summary>What a person agreed to with a lead; <see langword="null"/> where nothing is kept.</summary>
-    public async Task<Consent?> FindAsync(string source, string leadId)
+    public async Task<Consent?> FindAsync(string leadId)
     {
-        var row = await _consents.GetEntityIfExistsAsync<TableEntity>(source, leadId);
+        var row = await _consents.GetEntityIfExistsAsync<TableEntity>(LeadPartition.Of(LeadId.Parse(leadId)), leadId);
         return row.HasValue ? ConsentRow.Read(row.Value!) : null;
     }
 
-    /// <summary>Deletes the records of leads received before a time.</summary>
+    /// <summary>Deletes a partition's records of leads received before a time.</summary>
     /// <returns>How many there were.</returns>
-    public async Task<int> PurgeAsync(string source, DateTimeOffset before, CancellationToken cancellationToken)
+    public async Task<int> PurgeAsync(string partition, DateTimeOffset before, CancellationToken cancellationToken)
     {
         var count = 0;
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {source} and ReceivedAt lt {before}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and ReceivedAt lt {before}");
         await foreach (var page in _consents.QueryAsync<TableEntity>(filter, RowWriter.MaxActions, ["PartitionKey", "RowKey"], cancellationToken).AsPages().WithCancellation(cancellationToken))
         {
             if (page.Values.Count > 0)

@@ -20,14 +20,14 @@ public sealed class DuplicateIndex(TableServiceClient tables, RowWriter rows, IO
         var id = LeadId.Parse(lead.Id);
         while (true)
         {
-            var found = (await _leads.GetEntityAsync<TableEntity>(place.Source, LeadKeys.Index(id))).Value;
+            var found = (await _leads.GetEntityAsync<TableEntity>(place.Partition, LeadKeys.Index(id))).Value;
             if (LeadIndexRow.ReadPlace(found) == place)
             {
                 return Standing.Stored;
             }
 
             var isNew = LeadIndexRow.ReadId(found) != id && lead.ReceivedAt - LeadIndexRow.ReadReceivedAt(found) >= options.Value.DuplicateWindow;
-            var change = isNew ? leadRows.ToGroup(Replace(found, lead, place)) : new RowGroup(place.Source, [Count(found)], Bytes: 1000);
+            var change = isNew ? leadRows.ToGroup(Replace(found, lead, place)) : new RowGroup(place.Partition, [Count(found)], Bytes: 1000);
 
             // A conflict: somebody else changed the entry meanwhile, so it is read again.
             if (await rows.WriteAsync(TableNames.Leads, change) == WriteResult.Written)

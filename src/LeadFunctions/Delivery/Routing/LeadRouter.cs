@@ -32,7 +32,7 @@ public sealed partial class LeadRouter(
     {
         ArgumentNullException.ThrowIfNull(message);
         var leads = message.Claim is null ? message.Leads! : await claims.ReadAsync(message.Claim);
-        var routed = await Task.WhenAll(leads.Select((lead, index) => StoreAsync(lead, new LeadRef(lead.Source, message.Batch, message.First + index))));
+        var routed = await Task.WhenAll(leads.Select((lead, index) => StoreAsync(lead, new LeadRef(LeadPartition.Of(LeadId.Parse(lead.Id)), message.Batch, message.First + index))));
         await Task.WhenAll(SendAsync(routed, mayBeQueued: false, TimeSpan.Zero), SendAsync(routed, mayBeQueued: true, options.Value.RepeatDelay));
         if (message.Claim is not null)
         {

@@ -37,7 +37,7 @@ public sealed class LeadRows
 
     /// <summary>The rows to add, together with changes of the duplicate index.</summary>
     public RowGroup ToGroup(params IEnumerable<TableTransactionAction> index) => new(
-        _place.Source,
+        _place.Partition,
         [.. index, .. _deliveryRows.Prepend(_leadRow).Concat(_failureRows).Select(static row => new TableTransactionAction(TableTransactionActionType.Add, row))],
         _bytes);
 

@@ -32,7 +32,7 @@ public sealed class BalanceReader(
             throw new InvalidRequestException("day", "Write a day that has one after it.");
         }
 
-        var names = await partitions.FindAsync(cancellationToken);
+        var names = await partitions.FindSourcesAsync(cancellationToken);
         var counted = await Task.WhenAll(names.Select(name => CountAsync(name, day, cancellationToken)));
         var balances = counted.Where(static balance => balance.Received > 0 || !balance.AddsUp).ToList();
         var poisoned = await poison.ListAsync(OpsLimits.MaxPoisonShown, cancellationToken);
@@ -45,9 +45,12 @@ public sealed class BalanceReader(
         IReadOnlyList<IDestination> destinations = sources.TryGet(name, out var source) ? source.Destinations : [];
         var tally = new SourceTally(name, [.. destinations.Select(static destination => destination.Name)]);
         var range = LeadKeys.Batches(Start(day), Start(day.AddDays(1)));
-        await foreach (var row in _leads.QueryAsync<TableEntity>(range.Filter(name), select: Columns, cancellationToken: cancellationToken))
+        foreach (var partition in LeadPartition.All(name))
         {
-            tally.Count(row);
+            await foreach (var row in _leads.QueryAsync<TableEntity>(range.Filter(partition), select: Columns, cancellationToken: cancellationToken))
+            {
+                tally.Count(row);
+            }
         }
 
         return tally.ToBalance();

@@ -5,7 +5,7 @@ using LeadFunctions.Leads;
 
 namespace LeadFunctions.Operations.Balances;
 
-/// <summary>Counts the leads and deliveries of one source, from its rows in order: each lead stands before its deliveries.</summary>
+/// <summary>Counts the leads and deliveries of one source, from its partitions' rows in order: each lead stands before its deliveries.</summary>
 /// <param name="source">The source.</param>
 /// <param name="expected">The destinations that its leads go to.</param>
 public sealed class SourceTally(string source, IReadOnlyCollection<string> expected)
@@ -19,7 +19,7 @@ public sealed class SourceTally(string source, IReadOnlyCollection<string> expec
     /// <summary>Counts a row.</summary>
     public void Count(TableEntity row)
     {
-        var place = LeadKeys.ReadLead(source, row.RowKey);
+        var place = LeadKeys.ReadLead(row.PartitionKey, row.RowKey);
         if (!DeliveryRow.Is(row))
         {
             CompleteLead();

@@ -61,7 +61,7 @@ public sealed partial class LeadCorrections(
 
         var row = LeadRow.Correct(stored.Row, lead, stored.Place);
         var bytes = (Chunks.Read(row).Length * 4 / 3) + RowOverhead;
-        return rows.WriteAsync(TableNames.Leads, new RowGroup(stored.Place.Source, [new(TableTransactionActionType.UpdateReplace, row, stored.Row.ETag)], bytes));
+        return rows.WriteAsync(TableNames.Leads, new RowGroup(stored.Place.Partition, [new(TableTransactionActionType.UpdateReplace, row, stored.Row.ETag)], bytes));
     }
 
     private static partial class Log

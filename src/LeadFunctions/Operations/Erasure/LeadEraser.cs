@@ -37,7 +37,7 @@ public sealed class LeadEraser(TableServiceClient tables, RowWriter rows, LeadSt
             }
 
             // A conflict: a delivery went on meanwhile, so all is read again.
-            await rows.WriteAsync(TableNames.Leads, new RowGroup(current.Place.Source, actions, RowBytes * actions.Count));
+            await rows.WriteAsync(TableNames.Leads, new RowGroup(current.Place.Partition, actions, RowBytes * actions.Count));
             current = await leads.FindAsync(current.Place, cancellationToken);
         }
 
@@ -59,7 +59,7 @@ public sealed class LeadEraser(TableServiceClient tables, RowWriter rows, LeadSt
         }
 
         // Nothing can be done about its failures any more.
-        var failures = _leads.QueryAsync<TableEntity>(LeadKeys.FailuresOf(lead.Place).Filter(lead.Place.Source), cancellationToken: cancellationToken);
+        var failures = _leads.QueryAsync<TableEntity>(LeadKeys.FailuresOf(lead.Place).Filter(lead.Place.Partition), cancellationToken: cancellationToken);
         await foreach (var failure in failures)
         {
             actions.Add(new(TableTransactionActionType.Delete, failure, ETag.All));

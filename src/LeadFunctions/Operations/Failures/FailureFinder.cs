@@ -11,7 +11,7 @@ public sealed class FailureFinder(MergedRows rows)
     /// <summary>Finds failures, those of the newest leads first.</summary>
     /// <param name="filter">Which.</param>
     /// <param name="after">Where the page before ended.</param>
-    /// <param name="perQuery">Rows that are read from a source at a time.</param>
+    /// <param name="perQuery">Rows that are read from a partition at a time.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public IAsyncEnumerable<Failure> FindAsync(FailureFilter filter, RowPosition? after, int perQuery, CancellationToken cancellationToken) =>
         rows.ReadAsync(filter.Source, LeadKeys.Failures(filter.From, filter.To), Condition(filter), after, select: null, perQuery, cancellationToken)

@@ -19,7 +19,7 @@ public sealed class FailureList(FailureFinder finder, PoisonStore poison)
         var size = reader.Number("pageSize", OpsLimits.PageSize, 1, OpsLimits.MaxPageSize);
         var token = reader.Text(PageToken.Parameter);
         reader.Complete();
-        RowPosition? after = PageToken.Read(filter.ToString(), token) is var (source, rowKey) ? new(source, rowKey, rowKey) : null;
+        RowPosition? after = PageToken.Read(filter.ToString(), token) is var (partition, rowKey) ? new(partition, rowKey, rowKey) : null;
 
         var found = await finder.FindAsync(filter, after, size + 1, cancellationToken).Take(size + 1).ToListAsync(cancellationToken);
         var page = found.Take(size).ToList();
@@ -29,5 +29,5 @@ public sealed class FailureList(FailureFinder finder, PoisonStore poison)
     }
 
     private static string Token(FailureFilter filter, Failure last) =>
-        PageToken.Write(filter.ToString(), last.Lead.Source, LeadKeys.Failure(last.Lead, last.Destination));
+        PageToken.Write(filter.ToString(), last.Lead.Partition, LeadKeys.Failure(last.Lead, last.Destination));
 }

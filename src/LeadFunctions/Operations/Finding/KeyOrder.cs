@@ -1,7 +1,7 @@
 namespace LeadFunctions.Operations.Finding;
 
-/// <summary>The order of rows over all sources: by row key, then by source, as the table service compares keys.</summary>
-public sealed class KeyOrder : IComparer<(string RowKey, string Source)>
+/// <summary>The order of rows over all partitions: by row key, then by partition, as the table service compares keys.</summary>
+public sealed class KeyOrder : IComparer<(string RowKey, string Partition)>
 {
     /// <summary>The only one.</summary>
     public static KeyOrder Instance { get; } = new();
@@ -11,6 +11,6 @@ public sealed class KeyOrder : IComparer<(string RowKey, string Source)>
     }
 
     /// <inheritdoc />
-    public int Compare((string RowKey, string Source) x, (string RowKey, string Source) y) =>
-        string.CompareOrdinal(x.RowKey, y.RowKey) is not 0 and var order ? order : string.CompareOrdinal(x.Source, y.Source);
+    public int Compare((string RowKey, string Partition) x, (string RowKey, string Partition) y) =>
+        string.CompareOrdinal(x.RowKey, y.RowKey) is not 0 and var order ? order : string.CompareOrdinal(x.Partition, y.Partition);
 }

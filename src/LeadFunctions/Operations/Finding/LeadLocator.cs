@@ -27,7 +27,7 @@ public sealed class LeadLocator(TableServiceClient tables, LeadStore leads)
     private async Task<TableEntity?> FindEntryAsync(LeadId id, CancellationToken cancellationToken)
     {
         TableEntity? before = null;
-        await foreach (var entry in _leads.QueryAsync<TableEntity>(LeadKeys.IndexOf(id).Filter(id.Source), cancellationToken: cancellationToken))
+        await foreach (var entry in _leads.QueryAsync<TableEntity>(LeadKeys.IndexOf(id).Filter(LeadPartition.Of(id)), cancellationToken: cancellationToken))
         {
             var stored = LeadIndexRow.ReadId(entry);
             if (stored == id)

@@ -6,8 +6,8 @@ using LeadFunctions.Storage;
 namespace LeadFunctions.Operations.Finding;
 
 /// <summary>
-/// Reads rows of one source or of all in the order of their row keys, which is newest first: batches of all sources have comparable
-/// keys, so that the sources' rows only have to be merged.
+/// Reads rows of one source or of all in the order of their row keys, which is newest first: batches of all partitions have comparable
+/// keys, so that the partitions' rows only have to be merged.
 /// </summary>
 public sealed class MergedRows(TableServiceClient tables, SourcePartitions partitions)
 {
@@ -19,7 +19,7 @@ public sealed class MergedRows(TableServiceClient tables, SourcePartitions parti
     /// <param name="condition">A filter that rows must meet; <see langword="null"/> for none.</param>
     /// <param name="after">Where the page before ended.</param>
     /// <param name="select">Columns; <see langword="null"/> for all.</param>
-    /// <param name="perQuery">Rows that are read from a source at a time.</param>
+    /// <param name="perQuery">Rows that are read from a partition at a time.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async IAsyncEnumerable<TableEntity> ReadAsync(
         string? source,
@@ -30,13 +30,13 @@ public sealed class MergedRows(TableServiceClient tables, SourcePartitions parti
         int perQuery,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var sources = source is null ? await partitions.FindAsync(cancellationToken) : [source];
-        var readers = sources.Select(name => _leads
+        var names = source is null ? await partitions.FindAsync(cancellationToken) : LeadPartition.All(source);
+        var readers = names.Select(name => _leads
             .QueryAsync<TableEntity>(Filter(name, range, condition, after), perQuery, select, cancellationToken)
             .GetAsyncEnumerator(cancellationToken)).ToList();
         try
         {
-            var heads = new PriorityQueue<IAsyncEnumerator<TableEntity>, (string RowKey, string Source)>(KeyOrder.Instance);
+            var heads = new PriorityQueue<IAsyncEnumerator<TableEntity>, (string RowKey, string Partition)>(KeyOrder.Instance);
             var begun = await Task.WhenAll(readers.Select(static async reader => (Reader: reader, HasRow: await reader.MoveNextAsync())));
             heads.EnqueueRange(begun.Where(static entry => entry.HasRow).Select(static entry => (entry.Reader, Key(entry.Reader.Current))));
             while (heads.TryDequeue(out var reader, out _))
@@ -57,14 +57,14 @@ public sealed class MergedRows(TableServiceClient tables, SourcePartitions parti
         }
     }
 
-    private static (string RowKey, string Source) Key(TableEntity row) => (row.RowKey, row.PartitionKey);
+    private static (string RowKey, string Partition) Key(TableEntity row) => (row.RowKey, row.PartitionKey);
 
-    private static string Filter(string source, RowRange range, string? condition, RowPosition? after)
+    private static string Filter(string partition, RowRange range, string? condition, RowPosition? after)
     {
-        var rows = after is null ? range.Filter(source)
-            : string.CompareOrdinal(source, after.Source) <= 0
-                ? TableClient.CreateQueryFilter($"PartitionKey eq {source} and RowKey gt {after.LastRowKey} and RowKey lt {range.To}")
-                : (range with { From = after.RowKey }).Filter(source);
+        var rows = after is null ? range.Filter(partition)
+            : string.CompareOrdinal(partition, after.Partition) <= 0
+                ? TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after.LastRowKey} and RowKey lt {range.To}")
+                : (range with { From = after.RowKey }).Filter(partition);
         return condition is null ? rows : $"{rows} and ({condition})";
     }
 }

@@ -35,10 +35,10 @@ public sealed class ReplayRecorder(TableServiceClient tables, RowWriter rows, De
             var actions = new List<TableTransactionAction> { new(TableTransactionActionType.UpdateReplace, row, current.ETag) };
             if (await IsListedAsync(current))
             {
-                actions.Add(new(TableTransactionActionType.Delete, new TableEntity(current.Lead.Source, LeadKeys.Failure(current.Lead, current.Destination)), ETag.All));
+                actions.Add(new(TableTransactionActionType.Delete, new TableEntity(current.Lead.Partition, LeadKeys.Failure(current.Lead, current.Destination)), ETag.All));
             }
 
-            if (await rows.WriteAsync(TableNames.Leads, new RowGroup(current.Lead.Source, actions, DeliveryRow.Size(row))) == WriteResult.Written)
+            if (await rows.WriteAsync(TableNames.Leads, new RowGroup(current.Lead.Partition, actions, DeliveryRow.Size(row))) == WriteResult.Written)
             {
                 await (current.State == DeliveryState.Retrying ? waiting.RemoveAsync(current.Lead, current.Destination) : Task.CompletedTask);
                 return true;
@@ -51,5 +51,5 @@ public sealed class ReplayRecorder(TableServiceClient tables, RowWriter rows, De
     // A deletion of a row that is not there would fail the whole transaction.
     private async Task<bool> IsListedAsync(DeliveryRecord delivery) => delivery.State.IsFailure()
         && (await _leads.GetEntityIfExistsAsync<TableEntity>(
-            delivery.Lead.Source, LeadKeys.Failure(delivery.Lead, delivery.Destination), [nameof(TableEntity.RowKey)])).HasValue;
+            delivery.Lead.Partition, LeadKeys.Failure(delivery.Lead, delivery.Destination), [nameof(TableEntity.RowKey)])).HasValue;
 }

@@ -43,19 +43,22 @@ public sealed partial class LeadPurge(
         var count = 0;
         try
         {
-            foreach (var source in await partitions.FindAsync(linked.Token))
+            foreach (var partition in await partitions.FindAsync(linked.Token))
             {
-                count += await DeleteAsync(source, LeadKeys.Failures(DateTimeOffset.MinValue, before).Filter(source), linked.Token);
-                count += await DeleteAsync(source, LeadKeys.WaitingBefore(before).Filter(source), linked.Token);
-                count += await DeleteAsync(source, LeadKeys.Batches(DateTimeOffset.MinValue, before).Filter(source), linked.Token);
-                count += await DeleteAsync(source, $"{LeadKeys.AllIndex.Filter(source)} and {TableClient.CreateQueryFilter($"ReceivedAt lt {before}")}", linked.Token);
+                count += await DeleteAsync(partition, LeadKeys.Failures(DateTimeOffset.MinValue, before).Filter(partition), linked.Token);
+                count += await DeleteAsync(partition, LeadKeys.WaitingBefore(before).Filter(partition), linked.Token);
+                count += await DeleteAsync(partition, LeadKeys.Batches(DateTimeOffset.MinValue, before).Filter(partition), linked.Token);
+                count += await DeleteAsync(partition, $"{LeadKeys.AllIndex.Filter(partition)} and {TableClient.CreateQueryFilter($"ReceivedAt lt {before}")}", linked.Token);
             }
 
             count += await poison.PurgeAsync(before, linked.Token);
             foreach (var source in sources.All)
             {
                 count += await refused.PurgeAsync(source.Name, time.GetUtcNow(), linked.Token);
-                count += await consents.PurgeAsync(source.Name, time.GetUtcNow() - TimeSpan.FromDays(options.Value.ConsentDays), linked.Token);
+                foreach (var partition in LeadPartition.All(source.Name))
+                {
+                    count += await consents.PurgeAsync(partition, time.GetUtcNow() - TimeSpan.FromDays(options.Value.ConsentDays), linked.Token);
+                }
             }
 
             Log.Completed(logger, count, before);
@@ -66,14 +69,14 @@ public sealed partial class LeadPurge(
         }
     }
 
-    private async Task<int> DeleteAsync(string source, string filter, CancellationToken cancellationToken)
+    private async Task<int> DeleteAsync(string partition, string filter, CancellationToken cancellationToken)
     {
         var count = 0;
         await foreach (var page in _leads.QueryAsync<TableEntity>(filter, select: Keys, cancellationToken: cancellationToken).AsPages().WithCancellation(cancellationToken))
         {
             // One that was deleted meanwhile is a conflict, which is as good.
             await Task.WhenAll(page.Values.Select(row => rows.WriteAsync(
-                TableNames.Leads, new RowGroup(source, [new(TableTransactionActionType.Delete, row, ETag.All)], RowBytes))));
+                TableNames.Leads, new RowGroup(partition, [new(TableTransactionActionType.Delete, row, ETag.All)], RowBytes))));
             count += page.Values.Count;
             cancellationToken.ThrowIfCancellationRequested();
         }

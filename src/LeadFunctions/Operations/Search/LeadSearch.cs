@@ -18,7 +18,7 @@ public sealed class LeadSearch(LeadFinder finder, SourceRegistry sources, Reveal
         {
             if (page.Count == query.PageSize)
             {
-                next = PageToken.Write(query.Filters, page[^1].Place.Source, LeadKeys.Lead(page[^1].Place));
+                next = PageToken.Write(query.Filters, page[^1].Place.Partition, LeadKeys.Lead(page[^1].Place));
                 break;
             }
 

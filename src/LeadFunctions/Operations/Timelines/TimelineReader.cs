@@ -40,7 +40,7 @@ public sealed class TimelineReader(LeadLocator locator, ConsentStore consents, L
             Email = Mask.Email(stored.Lead?.Email),
             IsTest = stored.Lead?.IsTest is true ? true : null,
             Errors = stored.Lead?.Errors,
-            Consent = reveal ? await consents.FindAsync(stored.Place.Source, stored.Id) : null,
+            Consent = reveal ? await consents.FindAsync(stored.Id) : null,
             Lead = reveal ? stored.Lead : null,
             ErasedAt = LeadRow.ReadErasedAt(stored.Row),
         };

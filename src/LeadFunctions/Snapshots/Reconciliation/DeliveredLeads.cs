@@ -24,9 +24,9 @@ public sealed class DeliveredLeads(TableServiceClient tables, SourceRegistry sou
         var table = new CountedTable(_leads, operations);
         foreach (var destination in account.DeliveringTo(list))
         {
-            foreach (var source in sources.All)
+            foreach (var partition in sources.All.SelectMany(static source => LeadPartition.All(source.Name)))
             {
-                var range = LeadKeys.Batches(since - LongestDelivery, until + TimeSpan.FromMinutes(1)).Filter(source.Name);
+                var range = LeadKeys.Batches(since - LongestDelivery, until + TimeSpan.FromMinutes(1)).Filter(partition);
                 var filter = $"{range} and {Arrived(destination.Name, since, until)}";
                 await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellationToken))
                 {
@@ -53,11 +53,11 @@ public sealed class DeliveredLeads(TableServiceClient tables, SourceRegistry sou
     {
         var phones = new Dictionary<LeadRef, string>();
         var table = new CountedTable(_leads, operations);
-        foreach (var batch in leads.GroupBy(static lead => (lead.Source, lead.Batch)))
+        foreach (var batch in leads.GroupBy(static lead => (lead.Partition, lead.Batch)))
         {
             var places = LeadKeys.Places(batch.Key.Batch, batch.Min(static lead => lead.Index), batch.Max(static lead => lead.Index));
             var rows = new Dictionary<string, string>(StringComparer.Ordinal);
-            await foreach (var row in table.QueryAsync($"{places.Filter(batch.Key.Source)} and {LeadRow.IsLeadFilter}", cancellationToken: cancellationToken))
+            await foreach (var row in table.QueryAsync($"{places.Filter(batch.Key.Partition)} and {LeadRow.IsLeadFilter}", cancellationToken: cancellationToken))
             {
                 if (LeadRow.Read(row).Phone is { } phone)
                 {

@@ -20,5 +20,5 @@ public static class SightingKeys
     /// <summary>Key of a delivery that was seen.</summary>
     public static string SeenRow(LeadRef lead, string destination) => $"s-{Delivery(lead, destination)}";
 
-    private static string Delivery(LeadRef lead, string destination) => $"{lead.Source}-{lead.Batch}-{BatchId.Place(lead.Index)}-{destination}";
+    private static string Delivery(LeadRef lead, string destination) => $"{lead.Partition}-{lead.Batch}-{BatchId.Place(lead.Index)}-{destination}";
 }

@@ -15,7 +15,7 @@ public static class SightingRow
         var key = sighting.RowKey is null ? SightingKeys.AwaitedRow(sighting.Lead, sighting.Destination) : SightingKeys.SeenRow(sighting.Lead, sighting.Destination);
         var row = new TableEntity(sighting.List, key)
         {
-            ["Source"] = sighting.Lead.Source,
+            ["Partition"] = sighting.Lead.Partition,
             ["Batch"] = sighting.Lead.Batch,
             ["Place"] = sighting.Lead.Index,
             ["LeadId"] = sighting.LeadId,
@@ -34,7 +34,7 @@ public static class SightingRow
     public static Sighting Read(TableEntity row) => new()
     {
         List = row.PartitionKey,
-        Lead = new LeadRef(row.GetString("Source")!, row.GetString("Batch")!, row.GetInt32("Place") ?? 0),
+        Lead = new LeadRef(row.GetString("Partition")!, row.GetString("Batch")!, row.GetInt32("Place") ?? 0),
         LeadId = row.GetString("LeadId")!,
         Destination = row.GetString("Destination")!,
         DeliveredAt = row.GetDateTimeOffset("DeliveredAt") ?? DateTimeOffset.MinValue,
