@@ -13,7 +13,6 @@ public sealed class Staging : IAsyncDisposable
     private const int WritesAtOnce = 8;
     private const int ReadsAtOnce = 4;
     private const int RemovalBytes = 500;
-    private const int LongList = 100_000;
 
     private readonly ListHead _head;
     private readonly CountedTable _rows;
@@ -118,12 +117,6 @@ public sealed class Staging : IAsyncDisposable
         await _reads.DisposeAsync();
         await _writes.DisposeAsync();
         _log.Dispose();
-        _index = new RowIndex();
-        if (_tally.Rows >= LongList)
-        {
-            // What a long list needed is old when it is let go of: the collector would come for it late, and the next run need as much again.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
-        }
     }
 
     private static StagedRow Stage(ListRow row, string key, int shard) => new(key, shard, row.LeadId, row.Json.ToArray(), row.Masked, row.Content);
