@@ -34,6 +34,7 @@ public sealed class SnapshotCostTests(AzuriteFixture azurite)
             settings.Remove("Sources:website:Destinations:1");
             settings.Remove("Sources:website:Destinations:2");
         });
+        (await app.Http.GetAsync("health", TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
         var measure = new SnapshotMeasure(app, sandbox, rows);
 
         await app.GenerateListAsync($"generate={rows}&seed=1");
