@@ -24,6 +24,26 @@ public sealed partial class AppProcess : IAsyncDisposable
     /// <summary>The last lines that the app wrote.</summary>
     public string Output => string.Join('\n', _output);
 
+    /// <summary>The memory that the process has at present, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The processor time that the process has used.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the app and returns when it listens.</summary>
     /// <param name="settings">Settings with <c>:</c> or <c>__</c> in their names; they become environment variables.</param>
     public static async Task<AppProcess> StartAsync(IReadOnlyDictionary<string, string?> settings)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LeadFunctions.Alerts;
 
-/// <summary>What happened at one destination since the last alert about it.</summary>
+/// <summary>What happened to one subject since the last alert about it.</summary>
 public sealed class AlertCounts
 {
     private readonly Lock _lock = new();
@@ -41,9 +41,12 @@ public sealed class AlertCounts
                 return null;
             }
 
-            var parts = _counts.Select(static pair => pair.Key == AlertKind.Credentials
-                ? string.Create(CultureInfo.InvariantCulture, $"credentials refused {pair.Value} times")
-                : string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {pair.Key.ToString().ToLowerInvariant()}"));
+            var parts = _counts.Select(static pair => pair.Key switch
+            {
+                AlertKind.Credentials => string.Create(CultureInfo.InvariantCulture, $"credentials refused {pair.Value} times"),
+                AlertKind.Snapshot => string.Create(CultureInfo.InvariantCulture, $"snapshot runs fail again and again, {pair.Value} more"),
+                _ => string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {pair.Key.ToString().ToLowerInvariant()}"),
+            });
             var words = string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", parts)} since {_since:yyyy-MM-dd HH:mm} UTC");
             _counts.Clear();
             return words;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace LeadFunctions.Alerts;
 
-/// <summary>Lets one alert through per destination and interval, over all instances: a table row keeps when the last one went.</summary>
+/// <summary>Lets one alert through per subject and interval, over all instances: a table row keeps when the last one went.</summary>
 public sealed class AlertGate(TableServiceClient tables, TimeProvider time, IOptions<AlertOptions> options)
 {
     private const string Partition = "alert";
@@ -16,27 +16,27 @@ public sealed class AlertGate(TableServiceClient tables, TimeProvider time, IOpt
     private readonly TableClient _alerts = tables.GetTableClient(TableNames.Alerts);
 
     /// <summary>Whether an alert may be sent now; the one who is told so sends it.</summary>
-    public async Task<bool> TryPassAsync(string destination)
+    public async Task<bool> TryPassAsync(string subject)
     {
         var now = time.GetUtcNow();
-        if (_closedUntil.TryGetValue(destination, out var until) && now < until)
+        if (_closedUntil.TryGetValue(subject, out var until) && now < until)
         {
             return false;
         }
 
-        var row = new TableEntity(Partition, destination) { [SentAt] = now };
-        var last = await _alerts.GetEntityIfExistsAsync<TableEntity>(Partition, destination);
+        var row = new TableEntity(Partition, subject) { [SentAt] = now };
+        var last = await _alerts.GetEntityIfExistsAsync<TableEntity>(Partition, subject);
         var opens = last.HasValue ? last.Value!.GetDateTimeOffset(SentAt) + options.Value.Interval : now;
         if (opens > now)
         {
-            _closedUntil[destination] = opens.Value;
+            _closedUntil[subject] = opens.Value;
             return false;
         }
 
         try
         {
             await (last.HasValue ? _alerts.UpdateEntityAsync(row, last.Value!.ETag, TableUpdateMode.Replace) : _alerts.AddEntityAsync(row));
-            _closedUntil[destination] = now + options.Value.Interval;
+            _closedUntil[subject] = now + options.Value.Interval;
             return true;
         }
         catch (RequestFailedException exception) when (exception.Status is 409 or 412)

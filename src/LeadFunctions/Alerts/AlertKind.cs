@@ -14,4 +14,7 @@ public enum AlertKind
 
     /// <summary>A provider refused our credentials.</summary>
     Credentials,
+
+    /// <summary>Snapshot runs of a list fail one after the other.</summary>
+    Snapshot,
 }

@@ -14,7 +14,7 @@ public sealed class AlertOptions
     /// <summary>Page to link to, such as the operations endpoint of this app.</summary>
     public Uri? LinkUrl { get; set; }
 
-    /// <summary>Time between two alerts about one destination, over all instances. Default 15 minutes.</summary>
+    /// <summary>Time between two alerts about one destination or list, over all instances. Default 15 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(15);
 }

@@ -1,11 +1,12 @@
 using LeadFunctions.Alerts;
+using LeadFunctions.Snapshots.Runs;
 using LeadFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LeadFunctions.Functions;
 
-/// <summary>Measures what waits, and tells people what failed, once a minute.</summary>
-public sealed class Watch(BacklogMeter backlog, Alerter alerter)
+/// <summary>Measures what waits and how old snapshots are, and tells people what failed, once a minute.</summary>
+public sealed class Watch(BacklogMeter backlog, SnapshotAges snapshots, Alerter alerter)
 {
     /// <summary>Runs at the full minute.</summary>
     [Function(nameof(Watch))]
@@ -13,5 +14,6 @@ public sealed class Watch(BacklogMeter backlog, Alerter alerter)
     {
         await alerter.FlushAsync(cancellationToken);
         await backlog.MeasureAsync(cancellationToken);
+        await snapshots.MeasureAsync(cancellationToken);
     }
 }

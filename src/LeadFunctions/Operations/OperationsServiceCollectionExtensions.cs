@@ -49,7 +49,9 @@ public static class OperationsServiceCollectionExtensions
         services.AddSingleton<BalanceReader>();
         services.AddSingleton<PoisonStore>();
         services.AddSingleton<DeliveryHolder>();
+        services.AddSingleton<PoisonKeeper>();
         services.AddSingleton<PoisonWorker>();
+        services.AddSingleton<PoisonedSnapshots>();
         services.AddSingleton<LeadPurge>();
         return services;
     }

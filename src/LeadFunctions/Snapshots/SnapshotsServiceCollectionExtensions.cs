@@ -27,7 +27,10 @@ public static class SnapshotsServiceCollectionExtensions
         services.AddSingleton<SnapshotAccount>();
         services.AddSingleton<ListDirectory>();
         services.AddSingleton<SnapshotStarter>();
+        services.AddSingleton<SnapshotMetrics>();
         services.AddSingleton<RunStore>();
+        services.AddSingleton<FailedRuns>();
+        services.AddSingleton<SnapshotAges>();
         services.AddSingleton<ListDownload>();
         services.AddSingleton<ListPull>();
         services.AddSingleton<SnapshotPull>();

@@ -24,6 +24,9 @@ public static class QueueNames
     /// <summary>Messages of <see cref="Leads"/> that the host gave up on.</summary>
     public const string LeadsPoison = Leads + PoisonSuffix;
 
+    /// <summary>Messages of <see cref="Snapshots"/> that the host gave up on.</summary>
+    public const string SnapshotsPoison = Snapshots + PoisonSuffix;
+
     /// <summary>Messages of <see cref="Replays"/> that the host gave up on.</summary>
     public const string ReplaysPoison = Replays + PoisonSuffix;
 

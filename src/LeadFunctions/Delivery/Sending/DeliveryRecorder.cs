@@ -45,12 +45,12 @@ public sealed partial class DeliveryRecorder(
         metrics.Attempted(next.Destination, outcome.Kind, next.State, duration);
         if (outcome.Kind == OutcomeKind.Auth)
         {
-            alerter.Report(next.Destination, AlertKind.Credentials);
+            alerter.Report(AlertSubject.Destination(next.Destination), AlertKind.Credentials);
         }
 
         if (next.State.IsFailure())
         {
-            alerter.Report(next.Destination, Enum.Parse<AlertKind>(next.State.ToString()));
+            alerter.Report(AlertSubject.Destination(next.Destination), Enum.Parse<AlertKind>(next.State.ToString()));
         }
     }
 

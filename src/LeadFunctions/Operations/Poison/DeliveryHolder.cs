@@ -35,7 +35,7 @@ public sealed class DeliveryHolder(DeliveryStore store, WaitingList waiting, Ale
             if (await store.RecordAsync(held) == WriteResult.Written)
             {
                 await waiting.RemoveAsync(delivery.Lead, delivery.Destination);
-                alerter.Report(delivery.Destination, AlertKind.Held);
+                alerter.Report(AlertSubject.Destination(delivery.Destination), AlertKind.Held);
                 return;
             }
         }

@@ -8,32 +8,17 @@ namespace LeadFunctions.Operations.Poison;
 
 /// <summary>
 /// Takes messages that the host gave up on: puts them back on their queue, each lead and delivery alone and never to expire, and
-/// after some rounds holds the deliveries and records what else there is. The host's copies expire after 7 days
-/// (https://learn.microsoft.com/rest/api/storageservices/put-message), and what fails here has no poison queue behind it: so nothing
-/// that goes wrong here is left to the host while a copy can be put.
+/// after some rounds holds the deliveries and records what else there is.
 /// </summary>
 public sealed partial class PoisonWorker(
-    MessageSender sender, PoisonStore store, DeliveryHolder holder, Alerter alerter, IOptions<PoisonOptions> options, ILogger<PoisonWorker> logger)
+    PoisonKeeper keeper, MessageSender sender, PoisonStore store, DeliveryHolder holder, Alerter alerter, IOptions<PoisonOptions> options, ILogger<PoisonWorker> logger)
 {
     private const double Growth = 10;
 
     /// <summary>Takes one message; when this returns, what it asks for is durable elsewhere.</summary>
     /// <param name="queue">The queue it was on before the host gave up.</param>
     /// <param name="body">The message as the host copied it.</param>
-    public async Task RunAsync(string queue, BinaryData body)
-    {
-        try
-        {
-            await TakeAsync(queue, body);
-        }
-#pragma warning disable CA1031 // Whatever it was, the message must outlive it.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            Log.InTrouble(logger, queue, exception);
-            await sender.SendAsync(queue + QueueNames.PoisonSuffix, body, options.Value.TroubleDelay);
-        }
-    }
+    public Task RunAsync(string queue, BinaryData body) => keeper.TakeAsync(queue, body, () => TakeAsync(queue, body));
 
     private async Task TakeAsync(string queue, BinaryData body)
     {
@@ -106,10 +91,7 @@ public sealed partial class PoisonWorker(
         [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "A message of {Queue} cannot be read; it is recorded and waits for a person.")]
         public static partial void Unreadable(ILogger logger, string queue);
 
-        [LoggerMessage(EventId = 5, Level = LogLevel.Error, Message = "Deliveries of a message of {Queue} could not be held; the message is recorded and waits for a person.")]
+        [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "Deliveries of a message of {Queue} could not be held; the message is recorded and waits for a person.")]
         public static partial void NotHeld(ILogger logger, string queue, Exception exception);
-
-        [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "A message of {Queue} that the host gave up on could not be taken; it is kept and taken later.")]
-        public static partial void InTrouble(ILogger logger, string queue, Exception exception);
     }
 }

@@ -79,14 +79,10 @@ public sealed class ChangedRows(
             await ReadAsync(RowKeys.Versions(rows[0].Key, rows[^1].Key).Filter(partition), rows.Count * MaxRowsPerChange, before);
         }
 
-        foreach (var row in rows.Where(row => !before.ContainsKey(row.Key)))
-        {
-            await ReadAsync(RowKeys.Versions(row.Key).Filter(partition), int.MaxValue, before);
-        }
-
         foreach (var row in rows)
         {
-            await StageAsync(row, before.GetValueOrDefault(row.Key));
+            // One at a time: what is held for long stays in memory for longer.
+            await StageAsync(row, before.GetValueOrDefault(row.Key) ?? await FindAsync(row.Key, partition));
         }
     }
 
@@ -95,7 +91,7 @@ public sealed class ChangedRows(
         await foreach (var version in table.QueryAsync(filter, cancellationToken: cancellationToken))
         {
             // The newest version that counts comes first.
-            if (head.Counts(RowKeys.ReadGeneration(version.RowKey), head.Published))
+            if (Counts(version))
             {
                 before.TryAdd(RowKeys.ReadLead(version.RowKey), version);
             }
@@ -106,6 +102,21 @@ public sealed class ChangedRows(
             }
         }
     }
+
+    private async Task<TableEntity?> FindAsync(string key, string partition)
+    {
+        await foreach (var version in table.QueryAsync(RowKeys.Versions(key).Filter(partition), cancellationToken: cancellationToken))
+        {
+            if (Counts(version))
+            {
+                return version;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Counts(TableEntity version) => head.Counts(RowKeys.ReadGeneration(version.RowKey), head.Published);
 
     private async Task StageAsync(StagedRow row, TableEntity? before)
     {

@@ -10,7 +10,15 @@ namespace LeadFunctions.Snapshots.Pulling;
 
 /// <summary>Works off a message: pulls the list, unless a run that began after the message was put does the same.</summary>
 public sealed partial class SnapshotPull(
-    RunStore store, ListPull pull, MessageSender sender, TimeProvider time, Random random, IOptions<SnapshotOptions> options, ILogger<SnapshotPull> logger)
+    RunStore store,
+    ListPull pull,
+    FailedRuns failures,
+    MessageSender sender,
+    SnapshotMetrics metrics,
+    TimeProvider time,
+    Random random,
+    IOptions<SnapshotOptions> options,
+    ILogger<SnapshotPull> logger)
 {
     /// <summary>Works off one message; when this returns, it may be deleted.</summary>
     /// <param name="message">The message.</param>
@@ -28,7 +36,9 @@ public sealed partial class SnapshotPull(
         var run = new RunRecord { List = message.List, Run = message.Run, Outcome = RunOutcome.Running, StartedAt = lease?.Head.OwnedSince ?? time.GetUtcNow() };
         if (head is not null && IsDoneBySomebody(message, head, lease is null))
         {
-            await store.WriteAsync(run with { Outcome = RunOutcome.Skipped, FinishedAt = time.GetUtcNow(), Words = "A run that began later pulls the list." }, stopping);
+            var skipped = run with { Outcome = RunOutcome.Skipped, FinishedAt = time.GetUtcNow(), Words = "A run that began later pulls the list." };
+            await store.WriteAsync(skipped, stopping);
+            metrics.Ended(skipped);
             Log.Skipped(logger, message.Run, message.List);
         }
         else if (lease is null)
@@ -54,17 +64,19 @@ public sealed partial class SnapshotPull(
         try
         {
             var done = await pull.RunAsync(run, lease, linked.Token);
+            metrics.Ended(done);
             Log.Succeeded(logger, run.Run, run.List, done.Rows, done.Added, done.Changed, done.Removed);
         }
         catch (Exception exception) when (exception is PullFailedException or RowFormatException)
         {
-            await store.WriteAsync(run with { Outcome = RunOutcome.Failed, FinishedAt = time.GetUtcNow(), Words = exception.Message }, CancellationToken.None);
-            Log.Failed(logger, run.Run, run.List, exception.Message);
+            await failures.RecordAsync(run, exception.Message, isRepeated: false);
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
             // Storage failed, or the hold was lost. The message comes back, and with it the run.
-            await store.WriteAsync(run with { Outcome = RunOutcome.Interrupted, Words = exception.GetType().Name }, CancellationToken.None);
+            var interrupted = run with { Outcome = RunOutcome.Interrupted, Words = exception.GetType().Name };
+            metrics.Ended(interrupted);
+            await store.WriteAsync(interrupted, CancellationToken.None);
             throw;
         }
     }
@@ -77,10 +89,7 @@ public sealed partial class SnapshotPull(
         [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Snapshot run {Run} of list {List}: {Rows} rows, {Added} added, {Changed} changed, {Removed} removed.")]
         public static partial void Succeeded(ILogger logger, string run, string list, long rows, long added, long changed, long removed);
 
-        [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "Snapshot run {Run} of list {List} failed: {Words}.")]
-        public static partial void Failed(ILogger logger, string run, string list, string words);
-
-        [LoggerMessage(EventId = 4, Level = LogLevel.Information, Message = "Snapshot run {Run} of list {List} was skipped: a later one pulls it.")]
+        [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "Snapshot run {Run} of list {List} was skipped: a later one pulls it.")]
         public static partial void Skipped(ILogger logger, string run, string list);
     }
 }

@@ -5,7 +5,7 @@ using LeadFunctions.Snapshots.Runs;
 namespace LeadFunctions.Snapshots.Storing;
 
 /// <summary>
-/// Reads which rows a list has in storage, all partitions side by side, and deletes versions that no reader sees any more: those with a
+/// Reads which rows a list has in storage, some partitions side by side, and deletes versions that no reader sees any more: those with a
 /// newer one, and those of runs that did not succeed.
 /// </summary>
 /// <param name="head">The list's head when the run began.</param>
@@ -16,13 +16,17 @@ public sealed class IndexLoader(ListHead head, CountedTable table, BatchWriter w
 {
     private const int DeleteBytes = 500;
 
+    // Each has a page of a thousand rows in memory.
+    private const int PartitionsAtOnce = 4;
+
     /// <summary>Reads the index.</summary>
     /// <exception cref="RequestFailedException">Storage refused, or could not be reached.</exception>
     /// <exception cref="IOException">A deletion failed.</exception>
     public async Task<RowIndex> LoadAsync()
     {
         var index = new RowIndex();
-        await Task.WhenAll(Enumerable.Range(0, RowKeys.Shards).Select(shard => LoadAsync(shard, index[shard])));
+        var some = new ParallelOptions { MaxDegreeOfParallelism = PartitionsAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, RowKeys.Shards, some, async (shard, _) => await LoadAsync(shard, index[shard]));
         await writer.FlushAsync();
         return index;
     }

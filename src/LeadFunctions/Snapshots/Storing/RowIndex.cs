@@ -1,7 +1,7 @@
 namespace LeadFunctions.Snapshots.Storing;
 
 /// <summary>
-/// What a list's rows in storage are, in about 40 bytes each: hashes of their keys and contents. The rows of a pull are held against it.
+/// What a list's rows in storage are, in about 30 bytes each: hashes of their keys and contents. The rows of a pull are held against it.
 /// </summary>
 public sealed class RowIndex
 {

@@ -1,23 +1,13 @@
 namespace LeadFunctions.Snapshots.Storing;
 
-/// <summary>A sixteenth of a <see cref="RowIndex"/>: a hash table with open addressing, in three arrays without a single object per row.</summary>
+/// <summary>
+/// A sixteenth of a <see cref="RowIndex"/>: a hash table that grows by one small page at a time (extendible hashing). A table of one array
+/// would leave an array behind whenever it grows, and large ones stay in memory for long.
+/// </summary>
 public sealed class RowIndexShard
 {
-    private const int FirstCapacity = 64;
-    private const double MaxLoad = 0.75;
-    private const double Growth = 1.6;
-
-    private UInt128[] _keys = new UInt128[FirstCapacity];
-    private long[] _contents = new long[FirstCapacity];
-    private State[] _states = new State[FirstCapacity];
-    private int _count;
-
-    private enum State : byte
-    {
-        Empty,
-        Stored,
-        Seen,
-    }
+    private RowIndexPage[] _pages = [new RowIndexPage(depth: 0)];
+    private int _depth;
 
     /// <summary>Stored rows that the pull has not come across.</summary>
     public int Unseen { get; private set; }
@@ -25,64 +15,64 @@ public sealed class RowIndexShard
     /// <summary>Notes a stored row. Each key once.</summary>
     public void Add(UInt128 key, long content)
     {
-        Put(Find(key), key, content, State.Stored);
+        Put(key, content, isSeen: false);
         Unseen++;
     }
 
     /// <summary>Holds a row of the pull against what is stored, and notes that it was seen.</summary>
     public RowMatch Visit(UInt128 key, long content)
     {
-        var place = Find(key);
-        switch (_states[place])
+        var page = _pages[Slot(key)];
+        var place = page.Find(key);
+        if (place < 0)
         {
-            case State.Empty:
-                Put(place, key, content, State.Seen);
-                return RowMatch.Added;
-            case State.Seen:
-                return RowMatch.Repeated;
-            default:
-                _states[place] = State.Seen;
-                Unseen--;
-                return _contents[place] == content ? RowMatch.Unchanged : RowMatch.Changed;
+            Put(key, content, isSeen: true);
+            return RowMatch.Added;
         }
+
+        if (page.IsSeen(place))
+        {
+            return RowMatch.Repeated;
+        }
+
+        page.See(place);
+        Unseen--;
+        return page.Content(place) == content ? RowMatch.Unchanged : RowMatch.Changed;
     }
 
     /// <summary>Whether a row is stored and the pull has not come across it.</summary>
-    public bool IsUnseen(UInt128 key) => _states[Find(key)] == State.Stored;
-
-    private int Find(UInt128 key)
+    public bool IsUnseen(UInt128 key)
     {
-        // The key is a hash already; its first bits are the same in the whole shard.
-        var place = (int)((ulong)key % (ulong)_keys.Length);
-        while (_states[place] != State.Empty && _keys[place] != key)
-        {
-            place = place + 1 == _keys.Length ? 0 : place + 1;
-        }
-
-        return place;
+        var page = _pages[Slot(key)];
+        var place = page.Find(key);
+        return place >= 0 && !page.IsSeen(place);
     }
 
-    private void Put(int place, UInt128 key, long content, State state)
+    private int Slot(UInt128 key) => RowIndexPage.Slot(key, _depth);
+
+    private void Put(UInt128 key, long content, bool isSeen)
     {
-        (_keys[place], _contents[place], _states[place]) = (key, content, state);
-        if (++_count > _keys.Length * MaxLoad)
+        while (_pages[Slot(key)].IsFull)
         {
-            Grow();
+            Split(Slot(key));
         }
+
+        _pages[Slot(key)].Add(key, content, isSeen);
     }
 
-    private void Grow()
+    private void Split(int slot)
     {
-        var (keys, contents, states) = (_keys, _contents, _states);
-        var capacity = (int)(keys.Length * Growth);
-        (_keys, _contents, _states) = (new UInt128[capacity], new long[capacity], new State[capacity]);
-        for (var i = 0; i < keys.Length; i++)
+        var page = _pages[slot];
+        if (page.Depth == _depth)
         {
-            if (states[i] != State.Empty)
-            {
-                var place = Find(keys[i]);
-                (_keys[place], _contents[place], _states[place]) = (keys[i], contents[i], states[i]);
-            }
+            _pages = [.. _pages.SelectMany(static page => new[] { page, page })];
+            _depth++;
+            slot *= 2;
         }
+
+        var other = page.Split();
+        var slots = 1 << (_depth - page.Depth);
+        var first = slot & ~((2 * slots) - 1);
+        _pages.AsSpan(first + slots, slots).Fill(other);
     }
 }

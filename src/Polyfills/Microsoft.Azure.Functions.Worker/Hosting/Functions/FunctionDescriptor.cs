@@ -14,8 +14,10 @@ internal sealed class FunctionDescriptor
         Method = method;
         Trigger = trigger;
         Disabled = disabled;
+
+        // By place: where hosts start side by side, each call may give other objects.
         Parameters = [.. method.GetParameters().Select(p =>
-            p == parameter ? TriggerBindings.For(trigger, p, worker) : ParameterBindings.For(trigger, p, worker))];
+            p.Position == parameter.Position ? TriggerBindings.For(trigger, p, worker) : ParameterBindings.For(trigger, p, worker))];
         Definition = new LocalFunctionDefinition(name, method, trigger, parameter);
     }
 
