@@ -3,7 +3,7 @@ using LeadFunctions.Benchmarks;
 using LeadFunctions.Tests.Hosting;
 
 var leads = args is [var count, ..] ? int.Parse(count) : 10_000;
-var rounds = args is [_, var times, ..] ? int.Parse(times) : 2;
+var rounds = args is [_, var times, ..] ? int.Parse(times) : 3;
 
 // On disk: kept in memory, Azurite gives every message an extent of its own, and stalls for minutes when it clears them away.
 using var directory = new TemporaryDirectory();
@@ -13,7 +13,7 @@ await using var storage = await AzuriteServer.StartAsync(new AzuriteOptions
     Accounts = [.. PlainLoop.Accounts(rounds), .. AppThroughput.Accounts(rounds)],
 });
 
-// The first round warms up what is compiled and connected on first use; the last one counts.
+// The first rounds warm up what is compiled and connected on first use; the last one counts.
 for (var round = 0; round < rounds; round++)
 {
     Console.WriteLine($"round {round + 1} of {rounds}, {leads} leads");

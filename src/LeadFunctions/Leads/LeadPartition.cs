@@ -1,14 +1,14 @@
 namespace LeadFunctions.Leads;
 
 /// <summary>
-/// Partitions of the <c>leads</c> table, <c>{source}.{number}</c>. A source's leads are spread over several by what makes each the same
+/// Partitions of the <c>leads</c> table, <c>{source}.{0-f}</c>. A source's leads are spread over several by what makes each the same
 /// lead, so that a repeat meets its first: the service takes 2,000 rows a second in one partition
 /// (https://learn.microsoft.com/azure/storage/tables/scalability-targets), which is about 500 leads.
 /// </summary>
 public static class LeadPartition
 {
     /// <summary>Partitions of one source. Another number would part stored leads from the repeats that come after.</summary>
-    public const int Count = 8;
+    public const int Count = 16;
 
     private const char Separator = '.';
 
@@ -24,5 +24,5 @@ public static class LeadPartition
     /// <summary>The first key that sorts after every partition of a source.</summary>
     public static string After(string source) => $"{source}{(char)(Separator + 1)}";
 
-    private static string Name(string source, int number) => $"{source}{Separator}{number}";
+    private static string Name(string source, int number) => $"{source}{Separator}{number:x}";
 }

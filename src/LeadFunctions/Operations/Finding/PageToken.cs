@@ -40,7 +40,7 @@ public static partial class PageToken
     private static string Fingerprint(string query) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(query)).AsSpan(0, 9));
 
     [GeneratedRegex(
-        @"\A(?<query>[\w-]{12}) (?<partition>[a-z0-9_-]{1,32}\.[0-9]) (?<row>[bf]-[0-9a-v]{18}-[0-9]{3}(-[a-z0-9_]{1,32})?)\z",
+        @"\A(?<query>[\w-]{12}) (?<partition>[a-z0-9_-]{1,32}\.[0-9a-f]) (?<row>[bf]-[0-9a-v]{18}-[0-9]{3}(-[a-z0-9_]{1,32})?)\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
