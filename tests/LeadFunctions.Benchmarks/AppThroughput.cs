@@ -18,16 +18,16 @@ internal static class AppThroughput
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>An account for each round and number of destinations.</summary>
-    public static IEnumerable<string> Accounts(int rounds) => Enumerable.Range(0, rounds).SelectMany(static round => new[] { $"app{round}x1", $"app{round}x3" });
+    /// <summary>An account for each number of destinations.</summary>
+    public static IReadOnlyList<string> Accounts { get; } = ["app1", "app3"];
 
     /// <summary>Posts leads and waits until all deliveries are recorded.</summary>
-    public static async Task<Measurement> RunAsync(AzuriteServer storage, int round, int leads, IReadOnlyList<string> destinations)
+    public static async Task<Measurement> RunAsync(AzuriteServer storage, int leads, IReadOnlyList<string> destinations)
     {
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { CallsPerSecond = 0 });
         using var providers = new SandboxClient(sandbox);
         using var recorded = new RecordedDeliveries();
-        await using var app = await TestApp.StartAsync(storage.ConnectionStringFor($"app{round}x{destinations.Count}"), sandbox, settings => Configure(settings, destinations), LogWarnings);
+        await using var app = await TestApp.StartAsync(storage.ConnectionStringFor($"app{destinations.Count}"), sandbox, settings => Configure(settings, destinations), LogWarnings);
         using var http = new HttpClient { BaseAddress = app.Http.BaseAddress };
         using var operations = new StorageOperations(storage.QueuePort, storage.TablePort, storage.BlobPort);
         var allocated = GC.GetTotalAllocatedBytes();

@@ -10,13 +10,13 @@ internal static class PlainLoop
 {
     private const string Body = """{"id":"website-0123456789abcdefghij0001","source":"website","name":"Asha Rao","phone":"+919820000001","email":"asha.rao@example.com","fields":{"utm_source":"google","utm_medium":"cpc","page":"https://www.example.com/landing"}}""";
 
-    /// <summary>An account for each round.</summary>
-    public static IEnumerable<string> Accounts(int rounds) => Enumerable.Range(0, rounds).Select(static round => $"plain{round}");
+    /// <summary>Its account.</summary>
+    public const string Account = "plain";
 
     /// <summary>Puts, gets and deletes one message for each lead.</summary>
-    public static async Task<Measurement> RunAsync(AzuriteServer storage, int round, int leads, int workers)
+    public static async Task<Measurement> RunAsync(AzuriteServer storage, int leads, int workers)
     {
-        var queue = new QueueClient(storage.ConnectionStringFor($"plain{round}"), $"loop-{workers}", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        var queue = new QueueClient(storage.ConnectionStringFor(Account), $"loop-{workers}", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         await queue.CreateAsync();
         using var operations = new StorageOperations(storage.QueuePort, storage.TablePort, storage.BlobPort);
         var allocated = GC.GetTotalAllocatedBytes();
