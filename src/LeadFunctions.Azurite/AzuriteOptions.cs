@@ -12,6 +12,9 @@ public sealed class AzuriteOptions
     /// </summary>
     public IReadOnlyList<string> Accounts { get; init; } = [];
 
+    /// <summary>A script that Node.js loads before Azurite; <see langword="null"/> for none.</summary>
+    public string? Preload { get; init; }
+
     /// <summary>Port of the blob service on 127.0.0.1; 0 picks a free one.</summary>
     public int BlobPort { get; init; }
 

@@ -88,6 +88,12 @@ public sealed partial class AzuriteServer : IAsyncDisposable
                 "--blobKeepAliveTimeout", KeepAliveSeconds, "--queueKeepAliveTimeout", KeepAliveSeconds, "--tableKeepAliveTimeout", KeepAliveSeconds,
             },
         };
+        if (options.Preload is { } preload)
+        {
+            start.ArgumentList.Insert(0, preload);
+            start.ArgumentList.Insert(0, "--require");
+        }
+
         start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', options.Accounts.Prepend(Account).Select(static account => $"{account}:{Key}"));
         if (options.DataDirectory is null)
         {

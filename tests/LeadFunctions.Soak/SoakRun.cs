@@ -19,7 +19,7 @@ public static class SoakRun
         patience.CancelAfter(options.Patience);
         var random = new Random(options.Seed);
         var leads = SoakLead.Create(options.Leads, options.Refused, random);
-        await using var storage = await SoakStorage.StartAsync();
+        await using var storage = await SoakStorage.StartAsync(options.Leads);
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { CallsPerSecond = 0, KeepCalls = int.MaxValue, KeepBytes = long.MaxValue }, patience.Token);
         using var client = new SandboxClient(sandbox);
         await ProviderFaults.AddAsync(client, leads, options.FaultRate, options.Seed);

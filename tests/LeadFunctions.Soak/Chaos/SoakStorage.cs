@@ -12,6 +12,8 @@ internal sealed class SoakStorage : IAsyncDisposable
     private const int LowestPort = 12_000;
     private const int HighestPort = 30_000;
 
+    private const int MostToLookThrough = 5000;
+
     private readonly AzuriteOptions _options;
     private readonly DirectoryInfo _directory;
     private AzuriteServer _server;
@@ -22,11 +24,19 @@ internal sealed class SoakStorage : IAsyncDisposable
     public string ConnectionString => _server.ConnectionString;
 
     /// <summary>Starts storage in a new directory.</summary>
-    public static async Task<SoakStorage> StartAsync()
+    /// <param name="leads">How many leads it is to hold: with many, rows are found by their keys, which Azurite alone does not do.</param>
+    public static async Task<SoakStorage> StartAsync(int leads)
     {
         var directory = Directory.CreateTempSubdirectory("leadfunctions-soak-");
         var ports = FreePorts();
-        var options = new AzuriteOptions { DataDirectory = directory.FullName, BlobPort = ports[0], QueuePort = ports[1], TablePort = ports[2] };
+        var options = new AzuriteOptions
+        {
+            DataDirectory = directory.FullName,
+            Preload = leads > MostToLookThrough ? Path.Combine(AppContext.BaseDirectory, "Chaos", "indexed-tables.cjs") : null,
+            BlobPort = ports[0],
+            QueuePort = ports[1],
+            TablePort = ports[2],
+        };
         return new SoakStorage(options, directory, await AzuriteServer.StartAsync(options));
     }
 
