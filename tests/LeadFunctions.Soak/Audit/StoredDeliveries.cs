@@ -19,8 +19,7 @@ internal static class StoredDeliveries
         {
             if (DeliveryRow.Is(row))
             {
-                var key = row.RowKey.Split('-');
-                var delivery = DeliveryRow.Read(row, new LeadRef(row.PartitionKey, key[1], int.Parse(key[2])));
+                var delivery = DeliveryRow.Read(row, LeadKeys.ReadLead(row.PartitionKey, row.RowKey));
                 found.Add((delivery.LeadId, delivery.Destination), delivery);
             }
         }

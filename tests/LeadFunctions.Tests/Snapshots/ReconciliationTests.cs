@@ -78,7 +78,6 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
             async () => (await app.ReadTableAsync("leads")).FirstOrDefault(static row => row.GetString("State") is "Delivered" && row.GetString("Destination") is "smartflo"),
             static row => row is not null,
             "the delivery"))!;
-        var key = delivery.RowKey.Split('-');
-        return new LeadRef(delivery.PartitionKey, key[1], int.Parse(key[2]));
+        return LeadKeys.ReadLead(delivery.PartitionKey, delivery.RowKey);
     }
 }

@@ -30,7 +30,7 @@ public sealed class DeliveredLeads(TableServiceClient tables, SourceRegistry sou
                 var filter = $"{range} and {Arrived(destination.Name, since, until)}";
                 await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellationToken))
                 {
-                    var delivery = DeliveryRow.Read(row, ReadPlace(row));
+                    var delivery = DeliveryRow.Read(row, LeadKeys.ReadLead(row.PartitionKey, row.RowKey));
                     found.Add(new Sighting
                     {
                         List = list,
@@ -79,11 +79,4 @@ public sealed class DeliveredLeads(TableServiceClient tables, SourceRegistry sou
 
     private static string Arrived(string destination, DateTimeOffset since, DateTimeOffset until) => TableClient.CreateQueryFilter(
         $"Destination eq {destination} and (State eq {nameof(DeliveryState.Delivered)} or State eq {nameof(DeliveryState.Duplicate)}) and UpdatedAt ge {since} and UpdatedAt lt {until}");
-
-    // b-{batch}-{place}-{destination}: see LeadKeys.
-    private static LeadRef ReadPlace(TableEntity row)
-    {
-        var parts = row.RowKey.Split('-');
-        return new LeadRef(row.PartitionKey, parts[1], int.Parse(parts[2]));
-    }
 }
