@@ -6,6 +6,8 @@ namespace LeadFunctions.Soak.Chaos;
 /// <summary>Several processes of the app that come and go.</summary>
 internal sealed class AppFleet : IAsyncDisposable
 {
+    private const int MostStarts = 5;
+
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly AppProcess[] _processes;
 
@@ -41,7 +43,7 @@ internal sealed class AppFleet : IAsyncDisposable
         }
 
         var ended = DateTimeOffset.UtcNow;
-        _processes[place] = await AppProcess.StartAsync(_settings);
+        _processes[place] = await StartOneAsync();
         return new Interruption(inOrder ? "process stopped" : "process killed", from, ended);
     }
 
@@ -51,6 +53,21 @@ internal sealed class AppFleet : IAsyncDisposable
         foreach (var process in _processes)
         {
             await process.DisposeAsync();
+        }
+    }
+
+    // A process that storage does not answer ends while it starts. Whoever runs it in production starts it again, until storage answers.
+    private async Task<AppProcess> StartOneAsync()
+    {
+        for (var starts = 1; ; starts++)
+        {
+            try
+            {
+                return await AppProcess.StartAsync(_settings);
+            }
+            catch (InvalidOperationException) when (starts < MostStarts)
+            {
+            }
         }
     }
 }

@@ -13,14 +13,15 @@ function indexed(table) {
   };
 }
 
-// Only what surely has to hold for every row: the query itself is asked of what is left.
-function bounds(filter) {
-  if (!filter || /\b(or|not)\b/.test(filter)) {
+// Only what surely has to hold for every row: what is in brackets may be one of several. The query itself is asked of what is left.
+function bounds(filter = '') {
+  const certain = filter.replace(/'(?:[^']|'')*'|\([^()']*(?:'(?:[^']|'')*'[^()']*)*\)/g, part => (part.startsWith('(') ? '' : part));
+  if (/[()]|\b(or|not)\b/.test(certain.replace(/'(?:[^']|'')*'/g, ''))) {
     return undefined;
   }
 
-  const first = /RowKey ge '((?:[^']|'')*)'/.exec(filter)?.[1];
-  const last = /RowKey lt '((?:[^']|'')*)'/.exec(filter)?.[1];
+  const first = /RowKey ge '((?:[^']|'')*)'/.exec(certain)?.[1];
+  const last = /RowKey lt '((?:[^']|'')*)'/.exec(certain)?.[1];
   return first && last ? { RowKey: { $between: [first, last] } } : undefined;
 }
 
