@@ -47,7 +47,6 @@ public sealed class SnapshotApp(TestApp app) : SnapshotApi(app.Http, app.Sandbox
         all["Snapshots:Lists:0"] = List;
         all["Snapshots:Unmask:0"] = List;
         all["Snapshots:Destination"] = "smartflo";
-        all["Snapshots:Schedule"] = "0 0 0 1 1 *";
         all["Snapshots:Lease"] = "00:00:03";
         settings?.Invoke(all);
     }
