@@ -3,6 +3,7 @@ using LeadFunctions.Delivery;
 using LeadFunctions.Delivery.Deliveries;
 using LeadFunctions.Leads;
 using LeadFunctions.Storage;
+using LeadFunctions.Testing;
 
 namespace LeadFunctions.Tests.Hosting;
 

@@ -1,4 +1,5 @@
 using LeadFunctions.Storage;
+using LeadFunctions.Testing;
 
 namespace LeadFunctions.Tests.Hosting;
 

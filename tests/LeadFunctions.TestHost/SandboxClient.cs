@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using LeadFunctions.Sandbox;
+using LeadFunctions.Testing;
 
 namespace LeadFunctions.Tests.Hosting;
 

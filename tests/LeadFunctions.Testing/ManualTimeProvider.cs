@@ -3,6 +3,8 @@ namespace LeadFunctions.Testing;
 /// <summary>A clock that moves only when told to, with the timers that hang on it.</summary>
 public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -37,38 +39,43 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves the clock on and fires what is due, earliest first.</summary>
-    public void Advance(TimeSpan time)
-    {
-        var end = GetUtcNow() + time;
-        while (TakeDue(end) is { } timer)
-        {
-            timer.Fire();
-        }
+    /// <summary>Moves the clock on and fires what is due by then, earliest first; each of them sees the new time.</summary>
+    public void Advance(TimeSpan time) => AdvanceTo(GetUtcNow() + time);
 
+    /// <summary>Moves the clock to a moment and fires what is due by then, earliest first; each of them sees the new time.</summary>
+    public void AdvanceTo(DateTimeOffset time)
+    {
+        List<ManualTimer> due;
         lock (_lock)
         {
-            _now = end;
+            _now = time;
+            due = [.. _timers.Where(timer => timer.Due <= time).OrderBy(static timer => timer.Due)];
+            _timers.RemoveAll(due.Contains);
         }
+
+        due.ForEach(static timer => timer.Fire());
     }
 
-    /// <summary>Waits until somebody waits for a moment within a range from now; the time it is from now.</summary>
-    public async Task<TimeSpan> WaitForTimerAsync(TimeSpan from, TimeSpan to)
+    /// <summary>Waits until somebody waits for a moment, then moves the clock there.</summary>
+    public async Task ReachAsync(DateTimeOffset due)
     {
-        while (true)
+        await WaitForTimerAsync(due);
+        AdvanceTo(due);
+    }
+
+    /// <summary>Waits until somebody waits for exactly this moment.</summary>
+    public Task WaitForTimerAsync(DateTimeOffset due) => WaitForTimerAsync(timer => timer.Due == due);
+
+    /// <summary>Waits until somebody waits for a moment within a range from now; the time it is from now.</summary>
+    public async Task<TimeSpan> WaitForTimerAsync(TimeSpan from, TimeSpan to) =>
+        await WaitForTimerAsync(timer => timer.Due >= _now + from && timer.Due <= _now + to) - GetUtcNow();
+
+    /// <summary>Whether somebody waits for exactly this moment.</summary>
+    public bool IsWaitedFor(DateTimeOffset due)
+    {
+        lock (_lock)
         {
-            Task changed;
-            lock (_lock)
-            {
-                if (_timers.Find(timer => timer.Due >= _now + from && timer.Due <= _now + to) is { } timer)
-                {
-                    return timer.Due - _now;
-                }
-
-                changed = _changed.Task;
-            }
-
-            await changed.WaitAsync(TimeSpan.FromSeconds(30));
+            return _timers.Exists(timer => timer.Due == due);
         }
     }
 
@@ -87,18 +94,22 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
-    private ManualTimer? TakeDue(DateTimeOffset end)
+    private async Task<DateTimeOffset> WaitForTimerAsync(Predicate<ManualTimer> isWanted)
     {
-        lock (_lock)
+        while (true)
         {
-            var timer = _timers.Where(timer => timer.Due <= end).MinBy(static timer => timer.Due);
-            if (timer is not null)
+            Task changed;
+            lock (_lock)
             {
-                _now = timer.Due > _now ? timer.Due : _now;
-                _timers.Remove(timer);
+                if (_timers.Find(isWanted) is { } timer)
+                {
+                    return timer.Due;
+                }
+
+                changed = _changed.Task;
             }
 
-            return timer;
+            await changed.WaitAsync(Patience);
         }
     }
 }

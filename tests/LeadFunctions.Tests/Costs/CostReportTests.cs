@@ -1,5 +1,6 @@
 using LeadFunctions.Azurite;
 using LeadFunctions.Sandbox;
+using LeadFunctions.Testing;
 using LeadFunctions.Tests.Hosting;
 
 namespace LeadFunctions.Tests.Costs;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using LeadFunctions.Testing;
 using LeadFunctions.Tests.Hosting;
 
 namespace LeadFunctions.Tests.Operations;

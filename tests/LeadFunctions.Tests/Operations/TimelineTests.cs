@@ -69,11 +69,11 @@ public sealed class TimelineTests(AzuriteFixture azurite)
     [Fact]
     public async Task Finds_An_Earlier_Lead_After_A_New_Enquiry_Of_The_Same_Person()
     {
-        var time = new ShiftedTime(TimeSpan.Zero);
+        var time = new ShiftedTime();
         await using var app = await TestApp.StartAsync(azurite, services: services => services.AddSingleton<TimeProvider>(time));
         var earlier = await app.PostLeadAsync(new { name = "Asha", phone = "98765 43210" });
         await app.WaitForStateAsync(earlier, "delivered");
-        time.Shift = TimeSpan.FromDays(3);
+        time.Advance(TimeSpan.FromDays(3));
         var latest = await app.PostLeadAsync(new { name = "Asha", phone = "98765 43210" });
         await app.WaitForLeadAsync(latest, static _ => true);
 

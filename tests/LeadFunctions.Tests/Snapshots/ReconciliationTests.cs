@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using LeadFunctions.Leads;
 using LeadFunctions.Snapshots.Reconciliation;
 using LeadFunctions.Testing;
-using LeadFunctions.Tests.Hosting;
 using LeadFunctions.Tests.Snapshots.Support;
 
 namespace LeadFunctions.Tests.Snapshots;

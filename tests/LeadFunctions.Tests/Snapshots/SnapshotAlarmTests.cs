@@ -4,7 +4,6 @@ using LeadFunctions.Snapshots.Runs;
 using LeadFunctions.Storage;
 using LeadFunctions.Testing;
 using LeadFunctions.Tests.Alerts;
-using LeadFunctions.Tests.Hosting;
 using LeadFunctions.Tests.Snapshots.Support;
 
 namespace LeadFunctions.Tests.Snapshots;

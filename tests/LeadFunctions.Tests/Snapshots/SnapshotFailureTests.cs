@@ -4,7 +4,6 @@ using LeadFunctions.Snapshots.Runs;
 using LeadFunctions.Snapshots.Scheduling;
 using LeadFunctions.Snapshots.Storing;
 using LeadFunctions.Testing;
-using LeadFunctions.Tests.Hosting;
 using LeadFunctions.Tests.Snapshots.Support;
 
 namespace LeadFunctions.Tests.Snapshots;

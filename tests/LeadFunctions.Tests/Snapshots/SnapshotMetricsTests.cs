@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using LeadFunctions.Snapshots.Runs;
 using LeadFunctions.Testing;
-using LeadFunctions.Tests.Hosting;
 using LeadFunctions.Tests.Snapshots.Support;
 
 namespace LeadFunctions.Tests.Snapshots;

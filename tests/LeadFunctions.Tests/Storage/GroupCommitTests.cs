@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FsCheck;
 using FsCheck.Fluent;
 using LeadFunctions.Storage;
+using LeadFunctions.Testing;
 
 namespace LeadFunctions.Tests.Storage;
 
@@ -47,7 +48,7 @@ public sealed class GroupCommitTests
         });
 
         var adds = Enumerable.Range(0, 56).Select(commit.AddAsync).ToList();
-        await Hosting.Eventually.GetAsync(() => Task.FromResult(calls.Count), static count => count >= 6, "the full calls");
+        await Eventually.GetAsync(() => Task.FromResult(calls.Count), static count => count >= 6, "the full calls");
         gate.SetResult();
         await Task.WhenAll(adds);
 

@@ -11,7 +11,7 @@ public sealed class TimerTests(AzuriteFixture azurite)
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly ManualTime _time = new(Noon.AddSeconds(-1));
+    private readonly ManualTimeProvider _time = new(Noon.AddSeconds(-1));
     private readonly FunctionProbe _probe = new();
     private readonly string _hostId = $"{Guid.NewGuid():n}";
 
@@ -29,7 +29,7 @@ public sealed class TimerTests(AzuriteFixture azurite)
         second.Last.ShouldBe(Noon.UtcDateTime);
         second.Last.Kind.ShouldBe(DateTimeKind.Utc);
         second.Next.ShouldBe(Noon.AddMinutes(5).UtcDateTime);
-        await _time.WaitedForAsync(Noon.AddMinutes(10));
+        await _time.WaitForTimerAsync(Noon.AddMinutes(10));
         _probe.Count.ShouldBe(2);
     }
 
@@ -64,7 +64,7 @@ public sealed class TimerTests(AzuriteFixture azurite)
         await RunOnceAsync<TimerFunctions>("0 */5 * * * *");
         _time.AdvanceTo(Noon.AddMinutes(4));
         await using var host = await StartAsync<TimerFunctions>("0 */5 * * * *");
-        await _time.WaitedForAsync(Noon.AddMinutes(5));
+        await _time.WaitForTimerAsync(Noon.AddMinutes(5));
         _probe.Count.ShouldBe(1);
     }
 
@@ -123,7 +123,7 @@ public sealed class TimerTests(AzuriteFixture azurite)
         await NextAsync();
         _time.AdvanceTo(Noon.AddMinutes(12));
         go.SetResult();
-        await _time.WaitedForAsync(Noon.AddMinutes(15));
+        await _time.WaitForTimerAsync(Noon.AddMinutes(15));
         _probe.Count.ShouldBe(1);
     }
 
@@ -131,13 +131,13 @@ public sealed class TimerTests(AzuriteFixture azurite)
     public async Task Two_hosts_on_one_account_run_each_occurrence_once()
     {
         await using var one = await StartAsync<TimerFunctions>("0 */5 * * * *");
-        var otherTime = new ManualTime(Noon.AddSeconds(-1));
+        var otherTime = new ManualTimeProvider(Noon.AddSeconds(-1));
         await using var two = await StartAsync<TimerFunctions>("0 */5 * * * *", otherTime);
         for (var run = 1; run <= 3; run++)
         {
             var at = Noon.AddMinutes(5 * (run - 1));
-            await _time.WaitedForAsync(at);
-            await otherTime.WaitedForAsync(at);
+            await _time.WaitForTimerAsync(at);
+            await otherTime.WaitForTimerAsync(at);
             _time.AdvanceTo(at);
             otherTime.AdvanceTo(at);
             await NextAsync();
@@ -157,7 +157,7 @@ public sealed class TimerTests(AzuriteFixture azurite)
         await _time.ReachAsync(Noon.AddMinutes(5));
         await _time.ReachAsync(Noon.AddMinutes(5).AddSeconds(40));
         (await NextAsync()).IsPastDue.ShouldBeTrue();
-        await _time.WaitedForAsync(Noon.AddMinutes(10));
+        await _time.WaitForTimerAsync(Noon.AddMinutes(10));
         _probe.Count.ShouldBe(2);
     }
 
@@ -172,10 +172,10 @@ public sealed class TimerTests(AzuriteFixture azurite)
         (await StateAsync()).LeaseExpires.ShouldBe(Noon.AddMinutes(1));
         await _time.ReachAsync(Noon.AddSeconds(30));
         await _time.ReachAsync(Noon.AddSeconds(60));
-        await _time.WaitedForAsync(Noon.AddSeconds(90));
+        await _time.WaitForTimerAsync(Noon.AddSeconds(90));
         (await StateAsync()).LeaseExpires.ShouldBe(Noon.AddMinutes(2));
         go.SetResult();
-        await _time.WaitedForAsync(Noon.AddMinutes(5));
+        await _time.WaitForTimerAsync(Noon.AddMinutes(5));
         (await StateAsync()).Owner.ShouldBeNull();
     }
 
@@ -222,7 +222,7 @@ public sealed class TimerTests(AzuriteFixture azurite)
         _probe.Count.ShouldBe(0);
     }
 
-    private static bool Moved(ManualTime time, DateTimeOffset at)
+    private static bool Moved(ManualTimeProvider time, DateTimeOffset at)
     {
         var next = at.AddMinutes(5);
         var expiry = at.AddMinutes(1);
@@ -245,7 +245,7 @@ public sealed class TimerTests(AzuriteFixture azurite)
 
     private Task<TestHost> StartAsync<T>(string schedule) => StartAsync<T>(schedule, _time);
 
-    private Task<TestHost> StartAsync<T>(string schedule, ManualTime time, params (string, string)[] settings)
+    private Task<TestHost> StartAsync<T>(string schedule, ManualTimeProvider time, params (string, string)[] settings)
     {
         var builder = TestHost.Builder(
             [typeof(T)], [("AzureWebJobsStorage", azurite.ConnectionString), ("Schedule", schedule), ("LocalHost:HostId", _hostId), .. settings]);

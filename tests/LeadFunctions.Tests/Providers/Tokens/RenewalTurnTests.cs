@@ -3,7 +3,6 @@ using LeadFunctions.Delivery;
 using LeadFunctions.Providers.Tokens;
 using LeadFunctions.Storage;
 using LeadFunctions.Testing;
-using LeadFunctions.Tests.Hosting;
 
 namespace LeadFunctions.Tests.Providers.Tokens;
 

@@ -20,7 +20,7 @@ public sealed class TokenRig : IAsyncDisposable
     private readonly TemporaryDirectory _directory = new();
     private readonly List<TokenInstance> _instances = [];
 
-    private TokenRig(string storage, SandboxServer sandbox, MovableClock clock)
+    private TokenRig(string storage, SandboxServer sandbox, ShiftedTime clock)
     {
         Clock = clock;
         Sandbox = new SandboxClient(sandbox);
@@ -44,7 +44,7 @@ public sealed class TokenRig : IAsyncDisposable
         };
     }
 
-    public MovableClock Clock { get; }
+    public ShiftedTime Clock { get; }
 
     public SandboxClient Sandbox { get; }
 
@@ -59,7 +59,7 @@ public sealed class TokenRig : IAsyncDisposable
 
     public static async Task<TokenRig> StartAsync(AzuriteFixture azurite)
     {
-        var clock = new MovableClock();
+        var clock = new ShiftedTime();
         var storage = azurite.CreateAccount();
         var tables = new TableServiceClient(storage);
         await Task.WhenAll(TableNames.All.Select(name => tables.CreateTableIfNotExistsAsync(name)));

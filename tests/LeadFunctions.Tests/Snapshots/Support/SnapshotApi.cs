@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using LeadFunctions.Sandbox;
-using LeadFunctions.Tests.Hosting;
+using LeadFunctions.Testing;
 
 namespace LeadFunctions.Tests.Snapshots.Support;
 

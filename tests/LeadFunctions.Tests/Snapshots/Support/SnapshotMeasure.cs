@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using LeadFunctions.Sandbox;
+using LeadFunctions.Testing;
 using LeadFunctions.Tests.Hosting;
 
 namespace LeadFunctions.Tests.Snapshots.Support;
