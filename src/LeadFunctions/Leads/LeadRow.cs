@@ -27,6 +27,9 @@ public static class LeadRow
     /// <summary>Column of leads that no condition of their source's destinations held for when they were stored.</summary>
     public const string IsUnrouted = "IsUnrouted";
 
+    // Characters. What is longer is no phone number and no address: such a lead waits to be corrected, and its JSON has it whole.
+    private const int MaxSearched = 254;
+
     private const string RoutedAt = "RoutedAt";
     private const string ErasedAt = "ErasedAt";
 
@@ -41,14 +44,14 @@ public static class LeadRow
             [Id] = lead.Id,
             [ReceivedAt] = lead.ReceivedAt,
         };
-        if (lead.Phone is not null)
+        if (lead.Phone is { Length: <= MaxSearched } phone)
         {
-            row[Phone] = lead.Phone;
+            row[Phone] = phone;
         }
 
-        if (lead.Email is not null)
+        if (lead.Email is { Length: <= MaxSearched } email)
         {
-            row[Email] = lead.Email.ToLowerInvariant();
+            row[Email] = email.ToLowerInvariant();
         }
 
         if (lead.IsTest)

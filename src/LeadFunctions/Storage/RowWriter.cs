@@ -20,34 +20,35 @@ public sealed class RowWriter(TableServiceClient tables) : IDisposable
     private const int MaxTransactions = 4;
 
     private readonly SemaphoreSlim _turns = new(MaxTransactions);
-    private readonly ConcurrentDictionary<(string Table, string Partition), GroupCommit<RowGroup, WriteResult>> _partitions = new();
+    private readonly ConcurrentDictionary<(string Table, string Partition), GroupCommit<RowGroup, Task<WriteResult>>> _partitions = new();
 
     /// <summary>
     /// Writes one group; when this returns <see cref="WriteResult.Written"/>, it is durable, and each entity carries the ETag of the
     /// version that was written.
     /// </summary>
-    /// <exception cref="Azure.RequestFailedException">Storage could not be reached or refused the rows as such.</exception>
-    public Task<WriteResult> WriteAsync(string table, RowGroup group)
+    /// <exception cref="Azure.RequestFailedException">Storage could not be reached, or refused these rows as such; those of others are written all the same.</exception>
+    public async Task<WriteResult> WriteAsync(string table, RowGroup group)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return _partitions.GetOrAdd((table, group.PartitionKey), CreatePartition).AddAsync(group);
+        return await await _partitions.GetOrAdd((table, group.PartitionKey), CreatePartition).AddAsync(group);
     }
 
     /// <inheritdoc />
     public void Dispose() => _turns.Dispose();
 
-    private GroupCommit<RowGroup, WriteResult> CreatePartition((string Table, string Partition) key)
+    private GroupCommit<RowGroup, Task<WriteResult>> CreatePartition((string Table, string Partition) key)
     {
         var client = tables.GetTableClient(key.Table);
-        return new GroupCommit<RowGroup, WriteResult>(MaxActions, MaxBytes, Weigh, groups => CommitAsync(client, groups), _turns);
+        return new GroupCommit<RowGroup, Task<WriteResult>>(MaxActions, MaxBytes, Weigh, groups => CommitAsync(client, groups), _turns);
     }
 
     // One number for both limits: a group is as heavy as the larger of its share of actions and its bytes.
     private static int Weigh(RowGroup group) => Math.Max(group.Actions.Count * (MaxBytes / MaxActions), group.Bytes);
 
-    private static async Task<IReadOnlyList<WriteResult>> CommitAsync(TableClient client, IReadOnlyList<RowGroup> groups)
+    private static async Task<IReadOnlyList<Task<WriteResult>>> CommitAsync(TableClient client, IReadOnlyList<RowGroup> groups)
     {
-        var results = new WriteResult[groups.Count];
+        var results = new Task<WriteResult>[groups.Count];
+        Array.Fill(results, Task.FromResult(WriteResult.Written));
         var remaining = Enumerable.Range(0, groups.Count).ToList();
         while (remaining.Count > 0)
         {
@@ -77,7 +78,7 @@ public sealed class RowWriter(TableServiceClient tables) : IDisposable
         return wave;
     }
 
-    private static async Task CommitWaveAsync(TableClient client, IReadOnlyList<RowGroup> groups, List<int> wave, WriteResult[] results)
+    private static async Task CommitWaveAsync(TableClient client, IReadOnlyList<RowGroup> groups, List<int> wave, Task<WriteResult>[] results)
     {
         while (wave.Count > 0)
         {
@@ -88,10 +89,10 @@ public sealed class RowWriter(TableServiceClient tables) : IDisposable
                 SetVersions(actions, written.Value);
                 return;
             }
-            catch (TableTransactionFailedException exception) when (exception.Status is 404 or 409 or 412 && exception.FailedTransactionActionIndex is not null)
+            catch (TableTransactionFailedException exception) when (exception.Status is >= 400 and < 500 && exception.FailedTransactionActionIndex is not null)
             {
                 var failed = FindGroup(groups, wave, exception.FailedTransactionActionIndex.Value);
-                results[failed] = WriteResult.Conflict;
+                results[failed] = exception.Status is 404 or 409 or 412 ? Task.FromResult(WriteResult.Conflict) : Task.FromException<WriteResult>(exception);
                 wave.Remove(failed);
             }
         }

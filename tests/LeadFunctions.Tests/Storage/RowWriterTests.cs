@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Storage;
 using LeadFunctions.Testing;
@@ -67,6 +68,21 @@ public sealed class RowWriterTests(AzuriteFixture azurite)
 
         (await writer.WriteAsync(Table, new RowGroup("p", [new(TableTransactionActionType.UpdateReplace, new TableEntity("p", "row"), old)], 100))).ShouldBe(WriteResult.Conflict);
         (await writer.WriteAsync(Table, new RowGroup("p", [new(TableTransactionActionType.UpdateReplace, new TableEntity("p", "gone"), old)], 100))).ShouldBe(WriteResult.Conflict);
+    }
+
+    [Fact]
+    public async Task A_Row_That_Storage_Refuses_Fails_Its_Own_Group_And_No_Other()
+    {
+        var (writer, table) = await CreateAsync();
+        var tooLong = new TableEntity("p", "013") { ["Text"] = new string('x', 40_000) };
+
+        var writes = Enumerable.Range(0, 30).Select(number => writer.WriteAsync(
+            Table, number == 13 ? new RowGroup("p", [new(TableTransactionActionType.Add, tooLong)], 500) : Group($"{number:000}"))).ToList();
+        await Should.ThrowAsync<RequestFailedException>(() => writes[13]);
+        var others = await Task.WhenAll(writes.Where((_, number) => number != 13));
+
+        others.ShouldAllBe(static result => result == WriteResult.Written);
+        (await KeysAsync(table)).Count.ShouldBe(29);
     }
 
     [Fact]
