@@ -9,6 +9,9 @@ namespace LeadFunctions.Delivery.Deliveries;
 /// <summary>Reads and records deliveries.</summary>
 public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, RecentDeliveries recent)
 {
+    // A filter has at most 15 comparisons (https://learn.microsoft.com/rest/api/storageservices/querying-tables-and-entities), and four are taken.
+    private const int MaxDestinations = 11;
+
     private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
 
     /// <summary>Reads deliveries with their leads: one query for all references to leads of one batch.</summary>
@@ -86,8 +89,9 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
     {
         var first = references[0].Lead;
         var range = LeadKeys.Places(first.Batch, references.Min(static reference => reference.Lead.Index), references.Max(static reference => reference.Lead.Index));
-        var destinations = references.Select(static reference => reference.Destination).Distinct(StringComparer.Ordinal)
-            .Select(static destination => TableClient.CreateQueryFilter($"Destination eq {destination}"));
-        return $"{range.Filter(first.Partition)} and ({LeadRow.IsLeadFilter} or {string.Join(" or ", destinations)})";
+        var destinations = references.Select(static reference => reference.Destination).Distinct(StringComparer.Ordinal).ToList();
+        return destinations.Count > MaxDestinations
+            ? range.Filter(first.Partition)
+            : $"{range.Filter(first.Partition)} and ({LeadRow.IsLeadFilter} or {string.Join(" or ", destinations.Select(static name => TableClient.CreateQueryFilter($"Destination eq {name}")))})";
     }
 }
