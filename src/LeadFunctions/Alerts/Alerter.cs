@@ -1,62 +1,86 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace LeadFunctions.Alerts;
 
-/// <summary>Tells people that deliveries or snapshot runs fail or credentials are refused: at most one alert per subject and interval, with counts and never with personal data.</summary>
-public sealed partial class Alerter(IHttpClientFactory clients, AlertGate gate, TimeProvider time, IOptions<AlertOptions> options, ILogger<Alerter> logger)
+/// <summary>
+/// Tells people that deliveries or snapshot runs fail or credentials are refused: at most one alert per subject and interval, with counts
+/// and never with personal data. Nothing that goes wrong here disturbs the work that it tells of.
+/// </summary>
+public sealed partial class Alerter(AlertGate gate, AlertSender sender, TimeProvider time, ILogger<Alerter> logger)
 {
-    /// <summary>Name of the HTTP client.</summary>
-    public const string ClientName = "alerts";
+    // How long what is held back stays in this process before it is kept in storage, so that an outage does not cost a write for each failure.
+    private static readonly TimeSpan Keeping = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, AlertCounts> _counts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _kept = new(StringComparer.Ordinal);
 
-    /// <summary>Counts what happened. It is told when <see cref="FlushAsync"/> runs next in this process.</summary>
+    /// <summary>Counts what happened. It is told, or kept to be told, when this process flushes next.</summary>
     /// <param name="subject">What it happened to: see <see cref="AlertSubject"/>.</param>
     /// <param name="kind">What happened.</param>
     public void Report(string subject, AlertKind kind) =>
-        _counts.GetOrAdd(subject, static _ => new AlertCounts()).Add(kind, time.GetUtcNow());
+        _counts.GetOrAdd(subject, static _ => new AlertCounts()).Add(new AlertTally(new Dictionary<AlertKind, int> { [kind] = 1 }, time.GetUtcNow()));
 
-    /// <summary>Sends what there is to tell, where the interval is over. Where it is not, or sending fails, it is told another time.</summary>
-    public async Task FlushAsync(CancellationToken cancellationToken)
+    /// <summary>Tells what this process has to tell, where the interval is over. Where it is not, or storage fails, it is told another time.</summary>
+    public async Task FlushAsync()
     {
         foreach (var (subject, counts) in _counts)
         {
-            if (counts.HasAny && await gate.TryPassAsync(subject) && counts.Take() is { } words)
+            if (counts.HasAny && (!_kept.TryGetValue(subject, out var kept) || kept + Keeping <= time.GetUtcNow()))
             {
-                await SendAsync($"LeadFunctions, {subject}: {words}. {options.Value.LinkUrl}".TrimEnd(), subject, cancellationToken);
+                await FlushAsync(subject);
             }
         }
     }
 
-    private async Task SendAsync(string text, string subject, CancellationToken cancellationToken)
+    /// <summary>As <see cref="FlushAsync()"/>, at once and for all subjects: also what other instances have left.</summary>
+    public async Task FlushAllAsync()
     {
-        Log.Alerted(logger, subject, text);
-        if (options.Value.WebhookUrl is not { } url)
-        {
-            return;
-        }
-
         try
         {
-            using var response = await clients.CreateClient(ClientName).PostAsJsonAsync(url, new JsonObject { ["text"] = text }, cancellationToken);
-            response.EnsureSuccessStatusCode();
+            foreach (var subject in _counts.Where(static entry => entry.Value.HasAny).Select(static entry => entry.Key).Union(await gate.FindHeldBackAsync(), StringComparer.Ordinal))
+            {
+                await FlushAsync(subject);
+            }
         }
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
+#pragma warning disable CA1031 // See the class.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            Log.NotSent(logger, subject, exception);
+            Log.NotRead(logger, exception);
+        }
+    }
+
+    private async Task FlushAsync(string subject)
+    {
+        var news = _counts.TryGetValue(subject, out var counts) ? counts.Take() : AlertTally.None;
+        try
+        {
+            var told = await gate.ExchangeAsync(subject, news);
+            if (told is null)
+            {
+                _kept[subject] = time.GetUtcNow();
+            }
+            else
+            {
+                await sender.SendAsync(subject, told);
+            }
+        }
+#pragma warning disable CA1031 // See the class.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            counts?.Add(news);
+            Log.NotKept(logger, subject, exception);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Alert about {Subject}: {Text}")]
-        public static partial void Alerted(ILogger logger, string subject, string text);
+        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Storage failed with what there is to tell about {Subject}: it is told later.")]
+        public static partial void NotKept(ILogger logger, string subject, Exception exception);
 
-        [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "The alert about {Subject} could not be sent.")]
-        public static partial void NotSent(ILogger logger, string subject, Exception exception);
+        [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "Alerts that were held back could not be read.")]
+        public static partial void NotRead(ILogger logger, Exception exception);
     }
 }

@@ -1,3 +1,4 @@
+using LeadFunctions.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,12 +10,19 @@ public static class AlertsServiceCollectionExtensions
     /// <summary>Adds what tells people of failures.</summary>
     public static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AlertOptions>().Bind(configuration.GetSection(AlertOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AlertOptions>().Bind(configuration.GetSection(AlertOptions.Section)).ValidateDataAnnotations()
+            .Validate(static options => IsAddress(options.WebhookUrl), "The setting Alerts__WebhookUrl must be an absolute http or https address.")
+            .ValidateOnStart();
 
         // A webhook's address is its secret, so the client does not log it.
-        services.AddHttpClient(Alerter.ClientName, static client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
+        services.AddHttpClient(AlertSender.ClientName, static client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
+        services.AddSingleton<AlertSender>();
         services.AddSingleton<AlertGate>();
         services.AddSingleton<Alerter>();
+        services.AddHostedService<AlertDrain>();
         return services;
     }
+
+    // A secret that is not in the vault yet must not keep leads out.
+    private static bool IsAddress(Uri? url) => url is null or { IsAbsoluteUri: true, Scheme: "http" or "https" } || UnresolvedReferences.Is(url.OriginalString);
 }

@@ -12,7 +12,7 @@ public sealed class Watch(BacklogMeter backlog, SnapshotAges snapshots, Alerter 
     [Function(nameof(Watch))]
     public async Task Run([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        await alerter.FlushAsync(cancellationToken);
+        await alerter.FlushAllAsync();
         await backlog.MeasureAsync(cancellationToken);
         await snapshots.MeasureAsync(cancellationToken);
     }

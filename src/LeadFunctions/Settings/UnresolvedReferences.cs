@@ -13,6 +13,9 @@ public static class UnresolvedReferences
 {
     private const string Prefix = "@Microsoft.KeyVault(";
 
+    /// <summary>Whether a setting's value is the text of a reference.</summary>
+    public static bool Is(string? value) => value?.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>Refuses a reference in the place of a key that others must not know: keys of sources, and the key that ids are made with.</summary>
     /// <exception cref="SettingsException">There is one.</exception>
     public static void Refuse(IConfiguration configuration)
@@ -21,7 +24,7 @@ public static class UnresolvedReferences
         var keys = configuration.GetSection(SourceRegistry.Section).GetChildren()
             .SelectMany(static source => source.GetSection(nameof(SourceOptions.Secrets)).GetChildren().Append(source.GetSection(nameof(MetaSourceOptions.VerifyToken))))
             .Append(configuration.GetSection(LeadOptions.Section).GetSection(nameof(LeadOptions.IdKey)));
-        if (keys.FirstOrDefault(static key => key.Value?.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) == true) is { } unresolved)
+        if (keys.FirstOrDefault(static key => Is(key.Value)) is { } unresolved)
         {
             throw new SettingsException(
                 SettingName.Of(unresolved), "names a secret of a Key Vault that could not be read: is it there, and may the app's identity read it?");

@@ -24,7 +24,7 @@ public sealed class DeliveryWorker(
         var work = await store.ReadAsync(repeated ? [.. references.Select(static reference => reference with { MayHaveArrived = true })] : references);
         var next = await Task.WhenAll(work.Select(pair => RunAsync(pair.Key, pair.Value, repeated, shift.Token)));
         await PutAsync(queueName, next.OfType<NextReference>());
-        await alerter.FlushAsync(stopping);
+        await alerter.FlushAsync();
     }
 
     private async Task<NextReference?> RunAsync(DeliveryRef reference, DeliveryWork work, bool repeated, CancellationToken shift)

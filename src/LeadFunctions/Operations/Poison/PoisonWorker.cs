@@ -38,7 +38,7 @@ public sealed partial class PoisonWorker(
         {
             Log.GivenUp(logger, parts.Count, queue);
             await Task.WhenAll(parts.Select(part => GiveUpAsync(queue, part)));
-            await alerter.FlushAsync(CancellationToken.None);
+            await alerter.FlushAsync();
         }
     }
 

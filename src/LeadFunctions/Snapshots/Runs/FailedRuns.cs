@@ -19,7 +19,7 @@ public sealed partial class FailedRuns(RunStore store, SnapshotMetrics metrics, 
         if (isRepeated || await HasFailedBeforeAsync(run))
         {
             alerter.Report(AlertSubject.List(run.List), AlertKind.Snapshot);
-            await alerter.FlushAsync(CancellationToken.None);
+            await alerter.FlushAsync();
         }
     }
 
