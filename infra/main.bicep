@@ -25,7 +25,7 @@ param secretValues object = {}
 @description('Whether the app renews tokens itself (Flextell by refresh token, Smartflo by login) and so must write to the Key Vault.')
 param renewsTokens bool = false
 
-@description('Origins that the platform answers CORS for, such as `https://www.example.com`. Leave it empty: then the app answers by each source\'s `AllowedOrigins`. At most 50.')
+@description('Origins whose scripts the platform lets ask, such as `https://www.example.com`; all where it is empty. What they post is checked by each source\'s `AllowedOrigins`. At most 50.')
 @maxLength(50)
 param allowedOrigins string[] = []
 

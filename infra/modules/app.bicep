@@ -77,7 +77,7 @@ var hostSettings = {
 // Settings that triggers name as %Name%, with what holds where `settings` does not say otherwise.
 var triggerSettings = {
   RetentionSchedule: '0 0 3 * * *'
-  Snapshots__Schedule: '0 0 * * * *'
+  SnapshotSchedule: '0 0 * * * *'
 }
 var tokenSettings = renewsTokens
   ? {
@@ -150,7 +150,8 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     siteConfig: {
       alwaysOn: false
       cors: {
-        allowedOrigins: allowedOrigins
+        // The host of this plan answers every preflight itself, and refuses it where no origin is named. Posts are still checked by each source's `AllowedOrigins`.
+        allowedOrigins: empty(allowedOrigins) ? ['*'] : allowedOrigins
         supportCredentials: false
       }
       ftpsState: 'Disabled'

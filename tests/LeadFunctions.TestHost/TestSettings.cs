@@ -19,7 +19,7 @@ public static class TestSettings
         ["AzureFunctionsJobHost:extensions:queues:maxPollingInterval"] = "00:00:00.200",
         ["Storage:CreateMissing"] = "true",
         ["RetentionSchedule"] = "0 0 3 * * *",
-        ["Snapshots:Schedule"] = "0 0 0 1 1 *",
+        ["SnapshotSchedule"] = "0 0 0 1 1 *",
         ["Sources:website:Preset"] = "form",
         ["Sources:website:Destinations:0"] = "smartflo",
         ["Sources:website:Destinations:1"] = "flextell",

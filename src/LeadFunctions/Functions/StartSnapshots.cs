@@ -7,9 +7,9 @@ namespace LeadFunctions.Functions;
 public sealed class StartSnapshots(SnapshotStarter starter)
 {
     /// <summary>
-    /// Runs by <c>Snapshots__Schedule</c>. The host looks settings up as configuration does, with a colon where the environment has two
-    /// underscores (https://github.com/Azure/azure-functions-host/issues/10246).
+    /// Runs by the setting <c>SnapshotSchedule</c>; where that is missing, the host leaves this function out. Its name is flat because what
+    /// starts instances in Azure looks up no nested ones (https://github.com/Azure/azure-functions-host/issues/8649).
     /// </summary>
     [Function(nameof(StartSnapshots))]
-    public Task Run([TimerTrigger("%Snapshots:Schedule%")] TimerInfo timer, CancellationToken cancellationToken) => starter.StartAllAsync(cancellationToken);
+    public Task Run([TimerTrigger("%SnapshotSchedule%")] TimerInfo timer, CancellationToken cancellationToken) => starter.StartAllAsync(cancellationToken);
 }

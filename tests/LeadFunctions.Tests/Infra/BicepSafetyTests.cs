@@ -31,7 +31,13 @@ public sealed partial class BicepSafetyTests
     }
 
     [Fact]
-    public void No_origin_is_let_in_unless_asked_for() => Main.Declaration("allowedOrigins").ShouldStartWith(" string[] = []");
+    public void The_platform_leaves_it_to_the_sources_which_origins_may_post()
+    {
+        Main.Declaration("allowedOrigins").ShouldStartWith(" string[] = []");
+        var app = new BicepSource("infra/modules/app.bicep").Text;
+        app.ShouldContain("allowedOrigins: empty(allowedOrigins) ? ['*'] : allowedOrigins");
+        app.ShouldContain("supportCredentials: false");
+    }
 
     [Theory]
     [InlineData("infra/modules/storage.bicep", "allowSharedKeyAccess: false")]

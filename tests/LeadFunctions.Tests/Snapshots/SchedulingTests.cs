@@ -15,7 +15,7 @@ public sealed class SchedulingTests(AzuriteFixture azurite)
     [Fact]
     public async Task The_Timer_Pulls_The_Configured_Lists()
     {
-        await using var app = await SnapshotApp.StartAsync(azurite, static settings => settings["Snapshots:Schedule"] = "* * * * * *");
+        await using var app = await SnapshotApp.StartAsync(azurite, static settings => settings["SnapshotSchedule"] = "* * * * * *");
 
         await Eventually.GetAsync(
             () => app.GetRunsAsync(), static runs => runs.Count(static run => run.Outcome == RunOutcome.Succeeded) > 1, "two runs by the timer");

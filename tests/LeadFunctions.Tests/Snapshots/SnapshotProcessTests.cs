@@ -95,7 +95,7 @@ public sealed class SnapshotProcessTests(AzuriteFixture azurite)
         {
             settings["Destinations:smartflo:BaseUrl"] = smartflo.Url.AbsoluteUri;
             settings["LocalHost:MessageLease"] = "00:00:03";
-            settings["Snapshots:Schedule"] = schedule ?? settings["Snapshots:Schedule"];
+            settings["SnapshotSchedule"] = schedule ?? settings["SnapshotSchedule"];
         });
 
     // A run that began after a time has succeeded.
