@@ -15,6 +15,9 @@ public enum AlertKind
     /// <summary>A provider refused our credentials.</summary>
     Credentials,
 
+    /// <summary>A message could not be processed and was recorded for a person to look at.</summary>
+    Poisoned,
+
     /// <summary>Snapshot runs of a list fail one after the other.</summary>
     Snapshot,
 }

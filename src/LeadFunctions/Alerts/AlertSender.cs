@@ -11,28 +11,31 @@ public sealed partial class AlertSender(IHttpClientFactory clients, IOptions<Ale
     /// <summary>Name of the HTTP client.</summary>
     public const string ClientName = "alerts";
 
-    /// <summary>Sends one. Where the webhook does not take it, the log has it.</summary>
+    /// <summary>Sends one; the log has it in any case.</summary>
     /// <param name="subject">See <see cref="AlertSubject"/>.</param>
     /// <param name="tally">What to tell.</param>
-    public async Task SendAsync(string subject, AlertTally tally)
+    /// <returns>Whether it arrived; also true where there is no webhook.</returns>
+    public async Task<bool> SendAsync(string subject, AlertTally tally)
     {
         var text = $"LeadFunctions, {subject}: {tally}. {options.Value.LinkUrl}".TrimEnd();
         Log.Alerted(logger, subject, text);
         if (options.Value.WebhookUrl is not { IsAbsoluteUri: true } url)
         {
-            return;
+            return true;
         }
 
         try
         {
             using var response = await clients.CreateClient(ClientName).PostAsJsonAsync(url, new JsonObject { ["text"] = text });
             response.EnsureSuccessStatusCode();
+            return true;
         }
 #pragma warning disable CA1031 // An alert that cannot be sent must not disturb the work that it tells of.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             Log.NotSent(logger, subject, exception);
+            return false;
         }
     }
 

@@ -27,6 +27,7 @@ public sealed record AlertTally(IReadOnlyDictionary<AlertKind, int> Counts, Date
         var parts = Counts.OrderBy(static count => count.Key).Select(static count => count.Key switch
         {
             AlertKind.Credentials => string.Create(CultureInfo.InvariantCulture, $"credentials refused {count.Value} times"),
+            AlertKind.Poisoned => string.Create(CultureInfo.InvariantCulture, $"{count.Value} messages could not be processed"),
             AlertKind.Snapshot => string.Create(CultureInfo.InvariantCulture, $"snapshot runs fail again and again, {count.Value} more"),
             _ => string.Create(CultureInfo.InvariantCulture, $"{count.Value} {count.Key.ToString().ToLowerInvariant()}"),
         });

@@ -19,7 +19,7 @@ public sealed partial class Alerter(AlertGate gate, AlertSender sender, TimeProv
     /// <param name="subject">What it happened to: see <see cref="AlertSubject"/>.</param>
     /// <param name="kind">What happened.</param>
     public void Report(string subject, AlertKind kind) =>
-        _counts.GetOrAdd(subject, static _ => new AlertCounts()).Add(new AlertTally(new Dictionary<AlertKind, int> { [kind] = 1 }, time.GetUtcNow()));
+        Add(subject, new AlertTally(new Dictionary<AlertKind, int> { [kind] = 1 }, time.GetUtcNow()));
 
     /// <summary>Tells what this process has to tell, where the interval is over. Where it is not, or storage fails, it is told another time.</summary>
     public async Task FlushAsync()
@@ -61,19 +61,21 @@ public sealed partial class Alerter(AlertGate gate, AlertSender sender, TimeProv
             {
                 _kept[subject] = time.GetUtcNow();
             }
-            else
+            else if (!await sender.SendAsync(subject, told))
             {
-                await sender.SendAsync(subject, told);
+                Add(subject, told);
             }
         }
 #pragma warning disable CA1031 // See the class.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            counts?.Add(news);
+            Add(subject, news);
             Log.NotKept(logger, subject, exception);
         }
     }
+
+    private void Add(string subject, AlertTally tally) => _counts.GetOrAdd(subject, static _ => new AlertCounts()).Add(tally);
 
     private static partial class Log
     {

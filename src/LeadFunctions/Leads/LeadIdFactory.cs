@@ -19,7 +19,7 @@ public sealed class LeadIdFactory(IOptions<LeadOptions> options)
         new(source, Base32.Encode(Hash("sender", source, Encoding.UTF8.GetBytes(senderKey)), KeyLength), LeadId.NoWindow);
 
     /// <summary>The id of a lead known by its content only: the same within one duplicate window.</summary>
-    /// <param name="lead">The lead; what it is called, when and how it came, and what passes do not count.</param>
+    /// <param name="lead">The lead; what it is called, when and how it came, what passes, the case of names and the order of fields do not count.</param>
     public LeadId FromContent(Lead lead)
     {
         ArgumentNullException.ThrowIfNull(lead);
@@ -34,7 +34,12 @@ public sealed class LeadIdFactory(IOptions<LeadOptions> options)
             Reference = null,
             Errors = null,
             Passing = null,
-            Fields = lead.Fields.Where(field => lead.Passing?.Contains(field.Key, StringComparer.OrdinalIgnoreCase) is not true).ToDictionary(StringComparer.OrdinalIgnoreCase),
+            FirstName = lead.FirstName?.ToLowerInvariant(),
+            LastName = lead.LastName?.ToLowerInvariant(),
+            Email = lead.Email?.ToLowerInvariant(),
+            Fields = new SortedDictionary<string, string>(
+                lead.Fields.Where(field => lead.Passing?.Contains(field.Key, StringComparer.OrdinalIgnoreCase) is not true).ToDictionary(StringComparer.OrdinalIgnoreCase),
+                StringComparer.OrdinalIgnoreCase),
         };
         return FromContent(lead.Source, JsonSerializer.SerializeToUtf8Bytes(content, LeadJson.Storage.Lead), lead.ReceivedAt);
     }

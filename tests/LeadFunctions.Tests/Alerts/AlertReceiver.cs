@@ -17,6 +17,8 @@ public sealed class AlertReceiver : IAsyncDisposable
 
     public Uri Url => new(new Uri(_app.Urls.First()), "hook");
 
+    public bool IsBroken { get; set; }
+
     public IReadOnlyList<string> Texts => [.. _texts];
 
     public static async Task<AlertReceiver> StartAsync()
@@ -27,6 +29,11 @@ public sealed class AlertReceiver : IAsyncDisposable
         var receiver = new AlertReceiver(builder.Build());
         receiver._app.MapPost("hook", (JsonObject body) =>
         {
+            if (receiver.IsBroken)
+            {
+                return Results.StatusCode(StatusCodes.Status500InternalServerError);
+            }
+
             receiver._texts.Enqueue(body["text"]!.GetValue<string>());
             return Results.Ok();
         });

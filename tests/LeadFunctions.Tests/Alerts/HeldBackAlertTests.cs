@@ -77,6 +77,23 @@ public sealed class HeldBackAlertTests(AzuriteFixture azurite)
         receiver.Texts.ShouldAllBe(static text => text.Contains("1 rejected"));
     }
 
+    [Fact]
+    public async Task What_The_Webhook_Did_Not_Take_Is_Told_Again_When_The_Interval_Is_Over()
+    {
+        await using var receiver = await AlertReceiver.StartAsync();
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions(), TestContext.Current.CancellationToken);
+        await using var app = await StartAsync(azurite.CreateAccount(), sandbox, receiver.Url.AbsoluteUri);
+        receiver.IsBroken = true;
+        await ReportAsync(app, AlertKind.Rejected);
+        receiver.IsBroken = false;
+        receiver.Texts.ShouldBeEmpty();
+
+        _time.Advance(TimeSpan.FromMinutes(16));
+        await WatchAsync(app);
+
+        receiver.Texts.ShouldHaveSingleItem().ShouldContain($"{Subject}: 1 rejected since ");
+    }
+
     [Theory]
     [InlineData("@Microsoft.KeyVault(SecretUri=https://kv-x.vault.azure.net/secrets/Alerts--WebhookUrl)")]
     [InlineData("http://127.0.0.1:1/")]

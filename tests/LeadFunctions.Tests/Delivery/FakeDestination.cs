@@ -28,6 +28,8 @@ public sealed class FakeDestination(Func<IReadOnlyList<MappedLead>, Task<Deliver
 
     public bool CanRepeat { get; init; }
 
+    public Task Turn { get; init; } = Task.CompletedTask;
+
     public MappedLead Map(Lead lead) => Body(lead.Id);
 
     public static MappedLead Body(string id) => MappedLead.Create(new JsonObject { ["id"] = id }, []);
@@ -41,7 +43,7 @@ public sealed class FakeDestination(Func<IReadOnlyList<MappedLead>, Task<Deliver
     public Task WaitForTurnAsync(CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _turns);
-        return Task.CompletedTask;
+        return Turn.WaitAsync(cancellationToken);
     }
 
     public Task<DeliveryOutcome> SendAsync(IReadOnlyList<MappedLead> leads, CancellationToken cancellationToken)

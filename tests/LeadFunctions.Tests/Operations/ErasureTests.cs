@@ -60,6 +60,27 @@ public sealed class ErasureTests(AzuriteFixture azurite)
         (await app.Sandbox.RecordedAsync("flextell")).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("key-1")]
+    public async Task Who_Was_Erased_And_Asks_Again_Is_A_New_Lead(string? key)
+    {
+        await using var app = await TestApp.StartAsync(azurite, static settings => settings["Delivery:Schedule"] = "00:00:03,00:00:03");
+        await app.Sandbox.AddFaultAsync(new { provider = "flextell", count = 0, status = 503 });
+        var enquiry = new { name = "Asha", phone = "98765 43210" };
+        var id = await LeadPost.PostLeadAsync(app, enquiry, key);
+        await app.WaitForStateAsync(id, "retrying", "flextell");
+        await app.DeleteAsync($"ops/leads/{id}");
+        await app.Sandbox.ClearFaultsAsync();
+
+        var again = await LeadPost.PostLeadAsync(app, enquiry, key);
+
+        await app.WaitForStateAsync(again, "delivered", "flextell");
+        await app.WaitForEmptyQueuesAsync();
+        (await app.Sandbox.RecordedAsync("flextell")).Count.ShouldBe(1);
+        (await app.GetAsync("ops/leads"))["leads"]!.AsArray().Count.ShouldBe(2);
+    }
+
     [Fact]
     public async Task A_Lead_Too_Large_For_A_Message_Leaves_No_Claim()
     {

@@ -27,6 +27,31 @@ public sealed class BacklogTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_Lead_That_Waits_For_The_Rate_Limit_Longer_Than_A_Shift_Counts_Too()
+    {
+        await using var app = await TestApp.StartAsync(azurite, static settings =>
+        {
+            settings["Sources:website:Destinations:0"] = "smartflo";
+            settings.Remove("Sources:website:Destinations:1");
+            settings.Remove("Sources:website:Destinations:2");
+            settings["Delivery:Shift"] = "00:00:01";
+            settings["Destinations:smartflo:Priority"] = "1";
+            settings["Destinations:smartflo:CallsPerSecond"] = "1";
+            settings["Destinations:smartflo:ConcurrentCalls"] = "1";
+        });
+        var waiting = app.Services.GetRequiredService<WaitingList>();
+        var before = DateTimeOffset.UtcNow.AddSeconds(-1);
+
+        var leads = Enumerable.Range(0, 8).Select(static number => new { name = "Asha", phone = $"98765 4321{number}" });
+        await app.Http.PostAsJsonAsync("leads/website", leads, TestContext.Current.CancellationToken);
+
+        var oldest = await Eventually.GetAsync(() => waiting.FindOldestAsync(TestContext.Current.CancellationToken), static found => found is not null, "a delivery that was handed on");
+        oldest!.Value.ShouldBeGreaterThan(before);
+        await Eventually.GetAsync(() => app.Sandbox.RecordedAsync("smartflo"), static recorded => recorded.Count == 8, "all of them");
+        await Eventually.GetAsync(() => waiting.FindOldestAsync(TestContext.Current.CancellationToken), static found => found is null, "nothing to wait");
+    }
+
+    [Fact]
     public async Task The_Watch_Measures_Queues_And_Age()
     {
         await using var app = await TestApp.StartAsync(azurite, static settings => settings["AzureWebJobs:RouteLead:Disabled"] = "true");

@@ -12,6 +12,8 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
     // A filter has at most 15 comparisons (https://learn.microsoft.com/rest/api/storageservices/querying-tables-and-entities), and four are taken.
     private const int MaxDestinations = 11;
 
+    private const int WaitingRowBytes = 500;
+
     private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
 
     /// <summary>Reads deliveries with their leads: one query for all references to leads of one batch.</summary>
@@ -51,6 +53,11 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
 
         return rows.WriteAsync(TableNames.Leads, new RowGroup(delivery.Lead.Partition, actions, DeliveryRow.Size(row)));
     }
+
+    /// <summary>Lists a delivery among the waiting that was not tried in its turn; nothing changes where it is there.</summary>
+    public Task ListAsync(DeliveryRecord delivery) => rows.WriteAsync(
+        TableNames.Leads,
+        new RowGroup(delivery.Lead.Partition, [new(TableTransactionActionType.UpsertReplace, WaitingList.CreateRow(delivery))], WaitingRowBytes));
 
     /// <summary>Reads one delivery; <see langword="null"/> where it is gone.</summary>
     public async Task<DeliveryRecord?> FindAsync(LeadRef lead, string destination)

@@ -7,8 +7,8 @@ using LeadFunctions.Storage;
 namespace LeadFunctions.Delivery.Deliveries;
 
 /// <summary>
-/// Which deliveries wait for another try, oldest lead first. An entry is written with the attempt that failed, and taken off after
-/// the one that ended it: one that was left behind by a crash is found out by whoever reads it.
+/// Which deliveries wait for another try, or longer than a shift for their first, oldest lead first. An entry is written with the attempt
+/// that failed, and taken off after the one that ended it: one that was left behind is found out by whoever reads it.
 /// </summary>
 public sealed class WaitingList(TableServiceClient tables, SourceRegistry sources)
 {
@@ -39,7 +39,7 @@ public sealed class WaitingList(TableServiceClient tables, SourceRegistry source
             var lead = new LeadRef(partition, entry.GetString("Batch")!, entry.GetInt32("Place") ?? 0);
             var destination = entry.GetString("Destination")!;
             var row = await _leads.GetEntityIfExistsAsync<TableEntity>(partition, LeadKeys.Delivery(lead, destination), cancellationToken: cancellationToken);
-            if (row.HasValue && DeliveryRow.Read(row.Value!, lead).State == DeliveryState.Retrying)
+            if (row.HasValue && !DeliveryRow.Read(row.Value!, lead).State.IsTerminal())
             {
                 return BatchId.Time(lead.Batch);
             }

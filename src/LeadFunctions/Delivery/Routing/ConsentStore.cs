@@ -10,17 +10,15 @@ public sealed class ConsentStore(TableServiceClient tables, RowWriter rows)
 {
     private readonly TableClient _consents = tables.GetTableClient(TableNames.Consents);
 
-    /// <summary>Stores a lead's consent as a record of its own, and gives the lead without it. Doing it twice changes nothing.</summary>
-    public async Task<Lead> DetachAsync(Lead lead)
+    /// <summary>Stores a lead's consent, where it has one, as a record of its own. Doing it twice changes nothing.</summary>
+    public async Task KeepAsync(Lead lead)
     {
-        if (lead.Consent is not { } consent)
+        ArgumentNullException.ThrowIfNull(lead);
+        if (lead.Consent is { } consent)
         {
-            return lead;
+            var row = ConsentRow.Create(lead, consent);
+            await rows.WriteAsync(TableNames.Consents, new RowGroup(row.PartitionKey, [new(TableTransactionActionType.UpsertReplace, row)], ConsentRow.Bytes(row)));
         }
-
-        var row = ConsentRow.Create(lead, consent);
-        await rows.WriteAsync(TableNames.Consents, new RowGroup(row.PartitionKey, [new(TableTransactionActionType.UpsertReplace, row)], ConsentRow.Bytes(row)));
-        return lead with { Consent = null };
     }
 
     /// <summary>What a person agreed to with a lead; <see langword="null"/> where nothing is kept.</summary>

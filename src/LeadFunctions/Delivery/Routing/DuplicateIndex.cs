@@ -29,7 +29,8 @@ public sealed class DuplicateIndex(TableServiceClient tables, RowWriter rows, IO
                 return Standing.Stored;
             }
 
-            var isNew = LeadIndexRow.ReadId(found) != id && lead.ReceivedAt - LeadIndexRow.ReadReceivedAt(found) >= options.Value.DuplicateWindow;
+            var isLater = LeadIndexRow.ReadId(found) != id && lead.ReceivedAt - LeadIndexRow.ReadReceivedAt(found) >= options.Value.DuplicateWindow;
+            var isNew = isLater || await IsErasedAsync(LeadIndexRow.ReadPlace(found));
             var change = isNew ? leadRows.ToGroup(Replace(found, LeadIndexRow.Create(found.RowKey, lead, place))) : new RowGroup(place.Partition, [Count(found)], Bytes: 1000);
 
             // A conflict: somebody else changed the entry meanwhile, so it is read again.
@@ -75,6 +76,13 @@ public sealed class DuplicateIndex(TableServiceClient tables, RowWriter rows, IO
                 return;
             }
         }
+    }
+
+    // Who was erased and asks again is to be called: there is nobody left to be a duplicate of.
+    private async Task<bool> IsErasedAsync(LeadRef place)
+    {
+        var row = await _leads.GetEntityIfExistsAsync<TableEntity>(place.Partition, LeadKeys.Lead(place));
+        return !row.HasValue || LeadRow.IsErased(row.Value!);
     }
 
     private IEnumerable<TableTransactionAction> Add(TableEntity? latest, LeadId id, Lead lead, LeadRef place) =>

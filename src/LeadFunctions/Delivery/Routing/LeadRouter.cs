@@ -53,7 +53,8 @@ public sealed partial class LeadRouter(
         var source = sources.TryGet(accepted.Source, out var found)
             ? found
             : throw new InvalidOperationException($"The source {accepted.Source} is no longer configured.");
-        var lead = await consents.DetachAsync(await resolution.CompleteAsync(source, accepted, CancellationToken.None));
+        var complete = await resolution.CompleteAsync(source, accepted, CancellationToken.None);
+        var lead = complete with { Consent = null };
         var destinations = source.DestinationsOf(lead);
         var leadRows = new LeadRows(lead, place, destinations.Select(static destination => destination.Name), time.GetUtcNow());
         var added = new TableTransactionAction(TableTransactionActionType.Add, LeadIndexRow.Create(LeadKeys.Index(LeadId.Parse(lead.Id)), lead, place));
@@ -65,6 +66,9 @@ public sealed partial class LeadRouter(
             Log.Repeated(logger, lead.Id);
             return RoutedLead.Nowhere;
         }
+
+        // Before it goes anywhere, and not for a repeat: what was agreed to first is what it was sent on for.
+        await consents.KeepAsync(complete);
 
         if (lead.Errors is not null)
         {

@@ -84,6 +84,7 @@ public sealed class DeliveryWorker(
         }
         catch (OperationCanceledException) when (shift.IsCancellationRequested)
         {
+            await store.ListAsync(work.Record);
             return new NextReference(reference, TimeSpan.Zero);
         }
 

@@ -2,7 +2,7 @@ using LeadFunctions.Providers;
 
 namespace LeadFunctions.Delivery.Sending;
 
-/// <summary>Sends leads one by one, so many at a time.</summary>
+/// <summary>Sends leads one by one, so many at a time. Only those that wait for their place can be cancelled.</summary>
 public sealed class SingleSender(CallPipeline pipeline, int concurrentCalls) : ILeadSender, IDisposable
 {
     private readonly SemaphoreSlim _places = new(concurrentCalls);
@@ -13,7 +13,8 @@ public sealed class SingleSender(CallPipeline pipeline, int concurrentCalls) : I
         await _places.WaitAsync(cancellationToken);
         try
         {
-            return await pipeline.SendAsync([lead], cancellationToken);
+            // Whoever has a place may also have a slot of the rate limit already, which nobody else could use: it is not given up.
+            return await pipeline.SendAsync([lead], CancellationToken.None);
         }
         finally
         {

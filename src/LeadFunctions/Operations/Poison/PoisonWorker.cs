@@ -25,7 +25,7 @@ public sealed partial class PoisonWorker(
         if (MessageRound.Read(body) is not { } round || Split(queue, body) is not { } parts)
         {
             Log.Unreadable(logger, queue);
-            await store.RecordAsync(queue, body, "The message cannot be read.");
+            await RecordAsync(queue, body, "The message cannot be read.");
         }
         else if (round < options.Value.Rounds)
         {
@@ -38,16 +38,23 @@ public sealed partial class PoisonWorker(
         {
             Log.GivenUp(logger, parts.Count, queue);
             await Task.WhenAll(parts.Select(part => GiveUpAsync(queue, part)));
-            await alerter.FlushAsync();
         }
+
+        await alerter.FlushAsync();
     }
 
     private async Task GiveUpAsync(string queue, BinaryData part)
     {
         if (queue is QueueNames.Leads or QueueNames.Replays || !await TryHoldAsync(queue, part))
         {
-            await store.RecordAsync(queue, part, "The message could not be processed.");
+            await RecordAsync(queue, part, "The message could not be processed.");
         }
+    }
+
+    private async Task RecordAsync(string queue, BinaryData message, string why)
+    {
+        await store.RecordAsync(queue, message, why);
+        alerter.Report(AlertSubject.Queue(queue), AlertKind.Poisoned);
     }
 
     private async Task<bool> TryHoldAsync(string queue, BinaryData part)
