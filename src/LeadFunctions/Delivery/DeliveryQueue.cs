@@ -1,11 +1,15 @@
 using System.Collections.Concurrent;
 using LeadFunctions.Delivery.Messages;
 using LeadFunctions.Storage;
+using Microsoft.Extensions.Options;
 
 namespace LeadFunctions.Delivery;
 
-/// <summary>Puts references on the providers' queues. Those that are to be seen at once share messages under load.</summary>
-public sealed class DeliveryQueue(MessageSender sender)
+/// <summary>
+/// Puts references on the providers' queues. Those that are to be seen at once share messages under load. Two of the same reference that
+/// do not know of each other would send a lead twice: where storage does not say whether one is there, the second is a repeat.
+/// </summary>
+public sealed class DeliveryQueue(MessageSender sender, IOptions<DeliveryOptions> options)
 {
     private readonly ConcurrentDictionary<string, GroupCommit<DeliveryRef, bool>> _queues = new(StringComparer.Ordinal);
 
@@ -24,7 +28,16 @@ public sealed class DeliveryQueue(MessageSender sender)
 
         foreach (var chunk in Fit(references))
         {
-            await sender.SendAsync(queue, DeliveriesMessage.Write(chunk), delay);
+            await PutAsync(queue, chunk, delay);
+        }
+    }
+
+    private async Task PutAsync(string queue, IReadOnlyList<DeliveryRef> references, TimeSpan delay)
+    {
+        if (!await sender.TrySendOnceAsync(queue, DeliveriesMessage.Write(references), delay))
+        {
+            var repeats = references.Select(static reference => reference with { MayHaveArrived = true });
+            await sender.SendAsync(queue, DeliveriesMessage.Write(repeats), delay + options.Value.RepeatDelay);
         }
     }
 
@@ -59,7 +72,7 @@ public sealed class DeliveryQueue(MessageSender sender)
         Size,
         async references =>
         {
-            await sender.SendAsync(queue, DeliveriesMessage.Write(references));
+            await PutAsync(queue, references, TimeSpan.Zero);
             return [.. Enumerable.Repeat(element: true, references.Count)];
         });
 }

@@ -26,7 +26,7 @@ public sealed class RetrySchedule
     /// <param name="retryAfter">How long the provider asked us to wait, which is kept to if it is longer.</param>
     public TimeSpan? Next(int attempts, TimeSpan? retryAfter)
     {
-        if (attempts > _waits.Length)
+        if (IsLast(attempts))
         {
             return null;
         }
@@ -37,6 +37,10 @@ public sealed class RetrySchedule
         wait = retryAfter > wait ? retryAfter.Value : wait;
         return wait < longest ? wait : longest;
     }
+
+    /// <summary>Whether nothing comes after an attempt of this number.</summary>
+    /// <param name="attempts">Attempts including this one, at least 1.</param>
+    public bool IsLast(int attempts) => attempts > _waits.Length;
 
     private static TimeSpan ReadWait(string text) =>
         TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var wait) && wait > TimeSpan.Zero && wait <= MessageSender.MaxDelay / 2

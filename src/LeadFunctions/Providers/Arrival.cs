@@ -9,6 +9,6 @@ public enum Arrival
     /// <summary>It does not have the lead.</summary>
     NotArrived,
 
-    /// <summary>It cannot tell, or did not answer.</summary>
+    /// <summary>It cannot tell.</summary>
     Unknown,
 }

@@ -32,7 +32,7 @@ public interface IDestination
     /// <param name="lead">The lead as it was sent.</param>
     /// <param name="since">When it was accepted: what is older at the provider is another enquiry.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<Arrival> FindAsync(MappedLead lead, DateTimeOffset since, CancellationToken cancellationToken);
+    Task<Finding> FindAsync(MappedLead lead, DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>Waits until the account may make one more call. Taken before each <see cref="SendAsync"/>.</summary>
     Task WaitForTurnAsync(CancellationToken cancellationToken);

@@ -18,10 +18,16 @@ public sealed class StorageConnection(IConfiguration configuration, StorageOptio
     private readonly IConfigurationSection _section = configuration.GetSection(Name);
 
     /// <summary>The queue service, writing messages in Base64 as the host reads them.</summary>
-    public QueueServiceClient CreateQueueService()
+    /// <param name="once">Whether calls that may have been carried out are not repeated: <see cref="RefusalRetry"/>.</param>
+    public QueueServiceClient CreateQueueService(bool once = false)
     {
         var clientOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
         Configure(clientOptions);
+        if (once)
+        {
+            clientOptions.RetryPolicy = new RefusalRetry(options.Retries, DelayStrategy.CreateExponentialDelayStrategy(clientOptions.Retry.Delay, clientOptions.Retry.MaxDelay));
+        }
+
         return _section.Value is { Length: > 0 } connectionString
             ? new QueueServiceClient(connectionString, clientOptions)
             : new QueueServiceClient(ServiceUri("queue"), CreateCredential(), clientOptions);

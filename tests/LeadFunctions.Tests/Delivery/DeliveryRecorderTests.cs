@@ -1,3 +1,5 @@
+using Azure;
+using Azure.Data.Tables;
 using LeadFunctions.Delivery;
 using LeadFunctions.Delivery.Deliveries;
 using LeadFunctions.Delivery.Sending;
@@ -31,7 +33,8 @@ public sealed class DeliveryRecorderTests(AzuriteFixture azurite)
         found.ProviderId.ShouldBe("id");
         found.History.ShouldBe([new Attempt(found.UpdatedAt, outcome, 200, "words", 123)]);
         found.NextAt.ShouldBe(state == DeliveryState.Retrying ? found.UpdatedAt.AddSeconds(5) : null);
-        recorded.State.ShouldBe(state);
+        recorded.ByOther.ShouldBeFalse();
+        recorded.Delivery.State.ShouldBe(state);
     }
 
     [Fact]
@@ -55,7 +58,7 @@ public sealed class DeliveryRecorderTests(AzuriteFixture azurite)
         Wait(await RecordAsync(OutcomeKind.Ambiguous)).ShouldBe(TimeSpan.FromMinutes(1));
         (await RecordAsync(OutcomeKind.Auth)).State.ShouldBe(DeliveryState.Exhausted);
 
-        async Task<DeliveryRecord> RecordAsync(OutcomeKind kind) => await recorder.RecordAsync(await FindAsync(store), new DeliveryOutcome(kind), TimeSpan.Zero);
+        async Task<DeliveryRecord> RecordAsync(OutcomeKind kind) => (await recorder.RecordAsync(await FindAsync(store), new DeliveryOutcome(kind), TimeSpan.Zero)).Delivery;
     }
 
     [Fact]
@@ -73,6 +76,36 @@ public sealed class DeliveryRecorderTests(AzuriteFixture azurite)
         found.History.Select(static attempt => attempt.Outcome).ShouldBe([OutcomeKind.Transient, OutcomeKind.Delivered]);
     }
 
+    [Theory]
+    [InlineData(OutcomeKind.Permanent, false, DeliveryState.Rejected, OutcomeKind.Delivered, true)]
+    [InlineData(OutcomeKind.Ambiguous, true, DeliveryState.Held, OutcomeKind.Delivered, true)]
+    [InlineData(OutcomeKind.Ambiguous, true, DeliveryState.Held, OutcomeKind.Duplicate, true)]
+    [InlineData(OutcomeKind.Ambiguous, true, DeliveryState.Held, OutcomeKind.Delivered, false)]
+    [InlineData(OutcomeKind.Permanent, false, DeliveryState.Rejected, OutcomeKind.Transient, true)]
+    [InlineData(OutcomeKind.Ambiguous, true, DeliveryState.Held, OutcomeKind.Permanent, true)]
+    public async Task What_Got_Through_Is_No_Failure_Though_Another_Try_Ended_As_One(OutcomeKind first, bool hold, DeliveryState failed, OutcomeKind second, bool isListed)
+    {
+        await using var app = await StartAsync();
+        var (recorder, store) = await CreateAsync(app);
+        var read = await FindAsync(store);
+        (await recorder.RecordAsync(read, new DeliveryOutcome(first) { Hold = hold }, TimeSpan.Zero)).Delivery.State.ShouldBe(failed);
+        var failures = app.Table(TableNames.Leads);
+        var failure = LeadKeys.Failure(read.Lead, read.Destination);
+        if (!isListed)
+        {
+            await failures.DeleteEntityAsync(read.Lead.Partition, failure, ETag.All, TestContext.Current.CancellationToken);
+        }
+
+        await recorder.RecordAsync(read, new DeliveryOutcome(second), TimeSpan.Zero);
+
+        var gotThrough = second is OutcomeKind.Delivered or OutcomeKind.Duplicate;
+        var found = await FindAsync(store);
+        found.State.ShouldBe(gotThrough ? Enum.Parse<DeliveryState>(second.ToString()) : failed);
+        found.History.Select(static attempt => attempt.Outcome).ShouldBe(gotThrough ? [first, second] : [first]);
+        var listed = await failures.GetEntityIfExistsAsync<TableEntity>(read.Lead.Partition, failure, cancellationToken: TestContext.Current.CancellationToken);
+        listed.HasValue.ShouldBe(!gotThrough);
+    }
+
     [Fact]
     public async Task What_Is_Delivered_Stays_Delivered()
     {
@@ -81,7 +114,10 @@ public sealed class DeliveryRecorderTests(AzuriteFixture azurite)
         var read = await FindAsync(store);
         await recorder.RecordAsync(read, new DeliveryOutcome(OutcomeKind.Delivered), TimeSpan.Zero);
 
-        (await recorder.RecordAsync(read, new DeliveryOutcome(OutcomeKind.Transient), TimeSpan.Zero)).State.ShouldBe(DeliveryState.Delivered);
+        var recorded = await recorder.RecordAsync(read, new DeliveryOutcome(OutcomeKind.Transient), TimeSpan.Zero);
+
+        recorded.Delivery.State.ShouldBe(DeliveryState.Delivered);
+        recorded.ByOther.ShouldBeTrue();
 
         (await FindAsync(store)).Attempts.ShouldBe(1);
     }

@@ -18,6 +18,8 @@ public sealed class FakeDestination(Func<IReadOnlyList<MappedLead>, Task<Deliver
 
     public Arrival Arrival { get; init; } = Arrival.Unknown;
 
+    public DeliveryOutcome? LookupFailure { get; init; }
+
     public string Name => "fake";
 
     public IProvider Provider => throw new NotSupportedException();
@@ -38,7 +40,8 @@ public sealed class FakeDestination(Func<IReadOnlyList<MappedLead>, Task<Deliver
 
     public ProviderRequest CreateRequest(IReadOnlyList<MappedLead> leads) => throw new NotSupportedException();
 
-    public Task<Arrival> FindAsync(MappedLead lead, DateTimeOffset since, CancellationToken cancellationToken) => Task.FromResult(Arrival);
+    public Task<Finding> FindAsync(MappedLead lead, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult(new Finding(Arrival) { Failure = LookupFailure });
 
     public Task WaitForTurnAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Delivery.Messages;
 using LeadFunctions.Leads;
@@ -35,9 +36,14 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
         return found;
     }
 
-    /// <summary>Records where a delivery stands now, and lists it among the failures or the waiting where it is one of them.</summary>
+    /// <summary>
+    /// Records where a delivery stands now, and lists it among the failures or the waiting where it is one of them; where it got through
+    /// after all, it is no longer among the failures.
+    /// </summary>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="earlier">Where it stood when its row was read.</param>
     /// <returns><see cref="WriteResult.Conflict"/> where the row changed since it was read.</returns>
-    public Task<WriteResult> RecordAsync(DeliveryRecord delivery)
+    public async Task<WriteResult> RecordAsync(DeliveryRecord delivery, DeliveryState earlier)
     {
         var row = DeliveryRow.Create(delivery);
         var actions = new List<TableTransactionAction> { new(TableTransactionActionType.UpdateReplace, row, delivery.ETag) };
@@ -45,13 +51,17 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
         {
             actions.Add(new(TableTransactionActionType.UpsertReplace, FailureRow.Create(delivery)));
         }
+        else if (earlier.IsFailure() && await FindFailureAsync(delivery) is { } failure)
+        {
+            actions.Add(new(TableTransactionActionType.Delete, failure, ETag.All));
+        }
 
         if (delivery.State == DeliveryState.Retrying)
         {
             actions.Add(new(TableTransactionActionType.UpsertReplace, WaitingList.CreateRow(delivery)));
         }
 
-        return rows.WriteAsync(TableNames.Leads, new RowGroup(delivery.Lead.Partition, actions, DeliveryRow.Size(row)));
+        return await rows.WriteAsync(TableNames.Leads, new RowGroup(delivery.Lead.Partition, actions, DeliveryRow.Size(row)));
     }
 
     /// <summary>Lists a delivery among the waiting that was not tried in its turn; nothing changes where it is there.</summary>
@@ -64,6 +74,14 @@ public sealed class DeliveryStore(TableServiceClient tables, RowWriter rows, Rec
     {
         var row = await _leads.GetEntityIfExistsAsync<TableEntity>(lead.Partition, LeadKeys.Delivery(lead, destination));
         return row.HasValue ? DeliveryRow.Read(row.Value!, lead) : null;
+    }
+
+    // A deletion of a row that is not there would fail the whole transaction.
+    private async Task<TableEntity?> FindFailureAsync(DeliveryRecord delivery)
+    {
+        var row = await _leads.GetEntityIfExistsAsync<TableEntity>(
+            delivery.Lead.Partition, LeadKeys.Failure(delivery.Lead, delivery.Destination), [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)]);
+        return row.HasValue ? row.Value : null;
     }
 
     private async Task ReadBatchAsync(List<DeliveryRef> references, ConcurrentDictionary<DeliveryRef, DeliveryWork> found)

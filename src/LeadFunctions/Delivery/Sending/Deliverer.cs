@@ -4,7 +4,7 @@ using LeadFunctions.Providers;
 namespace LeadFunctions.Delivery.Sending;
 
 /// <summary>Brings leads to one destination: map, look first where the lead may have arrived, send.</summary>
-public sealed class Deliverer(IDestination destination, ILeadSender sender)
+public sealed class Deliverer(IDestination destination, ILeadSender sender, RetrySchedule schedule)
 {
     /// <summary>Delivers a lead.</summary>
     /// <param name="work">The delivery and its lead.</param>
@@ -31,7 +31,13 @@ public sealed class Deliverer(IDestination destination, ILeadSender sender)
             return await sender.SendAsync(mapped, cancellationToken);
         }
 
-        return await destination.FindAsync(mapped, work.Lead.ReceivedAt, cancellationToken) switch
+        var finding = await destination.FindAsync(mapped, work.Lead.ReceivedAt, cancellationToken);
+        if (finding.Failure is { } failure && !schedule.IsLast(work.Record.Attempts + 1 - work.Record.Base))
+        {
+            return failure with { Words = $"an earlier try may have arrived, and asking the provider failed. {failure.Words}".Trim() };
+        }
+
+        return finding.Arrival switch
         {
             Arrival.Arrived => new DeliveryOutcome(OutcomeKind.Delivered, "an earlier try had arrived"),
             Arrival.Unknown when destination.Options.OnAmbiguous == OnAmbiguous.Hold =>

@@ -6,11 +6,11 @@ using Microsoft.Extensions.Options;
 namespace LeadFunctions.Delivery.Sending;
 
 /// <summary>One deliverer for each destination.</summary>
-public sealed class DelivererPool(DestinationRegistry destinations, IOptions<DeliveryOptions> options, TimeProvider time, Random random)
+public sealed class DelivererPool(DestinationRegistry destinations, IOptions<DeliveryOptions> options, RetrySchedule schedule, TimeProvider time, Random random)
 {
     private readonly FrozenDictionary<string, Deliverer> _deliverers = destinations.All.ToFrozenDictionary(
         static destination => destination.Name,
-        destination => new Deliverer(destination, CreateSender(destination, new CallPipeline(destination, options.Value, time, random))),
+        destination => new Deliverer(destination, CreateSender(destination, new CallPipeline(destination, options.Value, time, random)), schedule),
         StringComparer.Ordinal);
 
     /// <summary>Delivers a lead to the destination of its delivery. One that is no longer configured refuses it.</summary>

@@ -11,18 +11,17 @@ public sealed partial class DeliveryRecorder(
     DeliveryStore store, WaitingList waiting, RetrySchedule schedule, LeadMetrics metrics, Alerter alerter, TimeProvider time, ILogger<DeliveryRecorder> logger)
 {
     /// <summary>Records an attempt; when this returns, it is durable.</summary>
-    /// <returns>The delivery as it stands now.</returns>
-    public async Task<DeliveryRecord> RecordAsync(DeliveryRecord delivery, DeliveryOutcome outcome, TimeSpan duration)
+    public async Task<RecordedAttempt> RecordAsync(DeliveryRecord delivery, DeliveryOutcome outcome, TimeSpan duration)
     {
         var earlier = delivery;
         var next = Next(earlier, outcome, duration);
-        while (await store.RecordAsync(next) == WriteResult.Conflict)
+        while (await store.RecordAsync(next, earlier.State) == WriteResult.Conflict)
         {
             // Somebody changed the row since it was read; where that was this very attempt, there is nothing left to do.
             var current = await store.FindAsync(next.Lead, next.Destination);
-            if (current is null || current.State.IsTerminal() || (current.Attempts >= next.Attempts && next.State == DeliveryState.Retrying))
+            if (current is null || IsSettled(current, next))
             {
-                return current ?? next;
+                return new RecordedAttempt(current ?? next, ByOther: true);
             }
 
             // What got through stays true, whatever another try that ran beside this one has recorded.
@@ -36,8 +35,12 @@ public sealed partial class DeliveryRecorder(
             await waiting.RemoveAsync(next.Lead, next.Destination);
         }
 
-        return next;
+        return new RecordedAttempt(next, ByOther: false);
     }
+
+    private static bool IsSettled(DeliveryRecord current, DeliveryRecord next) => current.State.IsFailure()
+        ? next.State is not (DeliveryState.Delivered or DeliveryState.Duplicate)
+        : current.State.IsTerminal() || (current.Attempts >= next.Attempts && next.State == DeliveryState.Retrying);
 
     private void Tell(DeliveryRecord next, DeliveryOutcome outcome, TimeSpan duration)
     {

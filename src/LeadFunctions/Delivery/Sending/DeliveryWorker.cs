@@ -89,9 +89,14 @@ public sealed class DeliveryWorker(
         }
 
         var recorded = await recorder.RecordAsync(work.Record, outcome, time.GetElapsedTime(started));
-        return recorded.State == DeliveryState.Retrying
-            ? new NextReference(reference with { Attempt = recorded.Attempts, MayHaveArrived = mayHaveArrived }, Until(recorded.NextAt))
-            : null;
+        if (recorded.Delivery.State != DeliveryState.Retrying)
+        {
+            return null;
+        }
+
+        // Whoever recorded another try puts what follows as well, unless it died before.
+        var next = new NextReference(reference with { Attempt = recorded.Delivery.Attempts, MayHaveArrived = mayHaveArrived }, Until(recorded.Delivery.NextAt));
+        return recorded.ByOther ? Repeat(next) : next;
     }
 
     private Task PutAsync(string queueName, IEnumerable<NextReference> next) => Task.WhenAll(next

@@ -32,7 +32,7 @@ public sealed class DeliveryHolder(DeliveryStore store, WaitingList waiting, Ale
                 return;
             }
 
-            if (await store.RecordAsync(held) == WriteResult.Written)
+            if (await store.RecordAsync(held, delivery.State) == WriteResult.Written)
             {
                 await waiting.RemoveAsync(delivery.Lead, delivery.Destination);
                 alerter.Report(AlertSubject.Destination(delivery.Destination), AlertKind.Held);

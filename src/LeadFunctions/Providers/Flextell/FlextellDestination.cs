@@ -38,10 +38,11 @@ public sealed class FlextellDestination(
     public ProviderRequest CreateRequest(IReadOnlyList<MappedLead> leads) => new(HttpMethod.Post, _leadsUrl, _headers, leads[0].Body);
 
     /// <inheritdoc />
-    public Task<Arrival> FindAsync(MappedLead lead, DateTimeOffset since, CancellationToken cancellationToken) => Lookup.RunAsync(
+    public Task<Finding> FindAsync(MappedLead lead, DateTimeOffset since, CancellationToken cancellationToken) => Lookup.RunAsync(
         http,
         new ProviderRequest(HttpMethod.Get, new Uri(_leadsUrl + FlextellLookup.Query(lead)), _headers),
         account,
+        FlextellOutcomes.Classify,
         reply => FlextellLookup.Read(reply, lead, since),
         cancellationToken);
 

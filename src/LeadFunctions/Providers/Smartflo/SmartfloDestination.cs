@@ -43,10 +43,11 @@ public sealed class SmartfloDestination(
     public ProviderRequest CreateRequest(IReadOnlyList<MappedLead> leads) => leads.Count == 1 ? CreateSingle(leads[0]) : CreateBulk(leads);
 
     /// <inheritdoc />
-    public Task<Arrival> FindAsync(MappedLead lead, DateTimeOffset since, CancellationToken cancellationToken) => Lookup.RunAsync(
+    public Task<Finding> FindAsync(MappedLead lead, DateTimeOffset since, CancellationToken cancellationToken) => Lookup.RunAsync(
         http,
         new ProviderRequest(HttpMethod.Get, new Uri(_leadsUrl + SmartfloLookup.Query(lead)), NoHeaders),
         account,
+        SmartfloOutcomes.Classify,
         reply => SmartfloLookup.Read(reply, lead, since),
         cancellationToken);
 

@@ -5,8 +5,8 @@ namespace LeadFunctions.Providers.Smartflo;
 
 /// <summary>
 /// Finds a lead in its list by phone number (https://docs.smartflo.tatatelebusiness.com/reference/v1broadcastleadsid, query
-/// <c>number</c>). A row with its number, made since the lead was accepted, is the lead. Rows have numbers in E.164 form, whatever
-/// form was sent, so their last ten digits are compared.
+/// <c>number</c>). A row with its number and its fields, made since the lead was accepted, is the lead; one with other fields may be
+/// another enquiry of that person. Rows have numbers in E.164 form, whatever form was sent, so their last ten digits are compared.
 /// </summary>
 public static class SmartfloLookup
 {
@@ -21,9 +21,18 @@ public static class SmartfloLookup
     /// <summary>What an answer says.</summary>
     public static Arrival Read(ProviderReply reply, MappedLead lead, DateTimeOffset since) => ReplyJson.Parse(reply.Body) switch
     {
-        { ValueKind: JsonValueKind.Array } rows => rows.EnumerateArray().Any(row => IsOfNumber(row, Number(lead)) && IsSince(row, since)) ? Arrival.Arrived : Arrival.NotArrived,
+        { ValueKind: JsonValueKind.Array } rows => Read([.. rows.EnumerateArray().Where(row => IsOfNumber(row, Number(lead)) && IsSince(row, since))], lead),
         _ => Arrival.Unknown,
     };
+
+    private static Arrival Read(JsonElement[] ofNumber, MappedLead lead) =>
+        ofNumber.Length == 0 ? Arrival.NotArrived
+        : Array.Exists(ofNumber, row => SaysTheSame(row, lead)) ? Arrival.Arrived
+        : Arrival.Unknown;
+
+    private static bool SaysTheSame(JsonElement row, MappedLead lead) => row.EnumerateObject()
+        .Where(static member => SmartfloMapper.IsField(ReplyJson.NameOf(member)))
+        .All(member => SentText.IsSame(lead.Body![member.Name]?.GetValue<string>(), ((JsonElement?)member.Value).AsText()));
 
     private static string Number(MappedLead lead) => lead.Body!["field_0"]!.GetValue<string>();
 

@@ -37,9 +37,9 @@ public sealed class VcitaDestination(
     public ProviderRequest CreateRequest(IReadOnlyList<MappedLead> leads) => new(HttpMethod.Post, _leadUrl, _headers, leads[0].Body);
 
     /// <inheritdoc />
-    public Task<Arrival> FindAsync(MappedLead lead, DateTimeOffset since, CancellationToken cancellationToken) => VcitaLookup.Query(lead) is { } query
-        ? Lookup.RunAsync(http, new ProviderRequest(HttpMethod.Get, new Uri(_clientsUrl + query), _headers), account, VcitaLookup.Read, cancellationToken)
-        : Task.FromResult(Arrival.Unknown);
+    public Task<Finding> FindAsync(MappedLead lead, DateTimeOffset since, CancellationToken cancellationToken) => VcitaLookup.Query(lead) is { } query
+        ? Lookup.RunAsync(http, new ProviderRequest(HttpMethod.Get, new Uri(_clientsUrl + query), _headers), account, VcitaOutcomes.Classify, VcitaLookup.Read, cancellationToken)
+        : Task.FromResult(new Finding(Arrival.Unknown));
 
     /// <inheritdoc />
     public Task WaitForTurnAsync(CancellationToken cancellationToken) => account.Throttle.WaitAsync(cancellationToken);

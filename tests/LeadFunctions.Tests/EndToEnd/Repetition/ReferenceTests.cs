@@ -69,6 +69,37 @@ public sealed class ReferenceTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_Follows_An_Attempt_That_Somebody_Else_Recorded_Meanwhile_Is_Put_As_A_Repeat()
+    {
+        var calls = 0;
+        var answer = new TaskCompletionSource();
+        await using var provider = await StubServer.StartAsync(async request =>
+        {
+            Interlocked.Increment(ref calls);
+            await answer.Task;
+            request.HttpContext.Response.Headers.RetryAfter = "3";
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        });
+        await using var app = await azurite.StartFlextellAsync(settings: settings =>
+        {
+            settings["Destinations:flextell:BaseUrl"] = provider.Url.AbsoluteUri;
+            settings["AzureWebJobs:DeliverToFlextell:Disabled"] = "true";
+        });
+        var message = app.CreateMessage(count: 1);
+        await app.StoreAsync(message);
+        var run = app.Worker().RunAsync(FlextellDefaults.Queue, message.References(), repeated: false, TestContext.Current.CancellationToken);
+        await Eventually.GetAsync(() => Task.FromResult(Volatile.Read(ref calls)), static count => count == 1, "the call");
+
+        await app.RecordFailureAsync(message);
+        answer.SetResult();
+        await run;
+
+        var put = new List<DeliveryRef>();
+        await Eventually.GetAsync(() => app.TakeReferencesAsync(put), static count => count >= 1, "what follows");
+        put.Select(static next => (next.Attempt, next.MayHaveArrived)).ShouldBe([(1, true)]);
+    }
+
+    [Fact]
     public async Task An_Attempt_That_Was_Recorded_Without_A_Next_Reference_Gets_One_When_Its_Message_Comes_Again()
     {
         await using var app = await azurite.StartFlextellAsync();

@@ -77,7 +77,7 @@ internal static class RepetitionSteps
     {
         var delivery = await app.Services.GetRequiredService<DeliveryStore>().FindAsync(message.Place(0), Destination);
         var recorded = await app.Services.GetRequiredService<DeliveryRecorder>().RecordAsync(delivery!, new DeliveryOutcome(OutcomeKind.Transient) { Status = 503 }, TimeSpan.FromSeconds(1));
-        recorded.State.ShouldBe(DeliveryState.Retrying);
+        recorded.Delivery.State.ShouldBe(DeliveryState.Retrying);
     }
 
     public static async Task PutAsync(this TestApp app, BinaryData message) => await app.Queue(FlextellDefaults.Queue).SendMessageAsync(message);

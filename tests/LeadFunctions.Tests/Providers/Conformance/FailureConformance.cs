@@ -75,13 +75,15 @@ public abstract class FailureConformance(AzuriteFixture azurite, ProviderData da
         ShouldRepeatNothingUnknowinglyAsync(new { provider = Data.Name, method = "POST", latencyMs = 1500 });
 
     [Theory]
-    [InlineData("Retry", DeliveryState.Delivered)]
-    [InlineData("Hold", DeliveryState.Held)]
-    public async Task Where_The_Provider_Cannot_Tell_The_Setting_Decides(string onAmbiguous, DeliveryState expected)
+    [InlineData("Retry", 404, DeliveryState.Delivered)]
+    [InlineData("Hold", 404, DeliveryState.Held)]
+    [InlineData("Retry", 500, DeliveryState.Delivered)]
+    [InlineData("Hold", 500, DeliveryState.Held)]
+    public async Task Where_The_Provider_Cannot_Tell_At_All_Or_To_The_End_The_Setting_Decides(string onAmbiguous, int status, DeliveryState expected)
     {
         await using var app = await StartAsync(("OnAmbiguous", onAmbiguous));
         await app.Sandbox.AddFaultAsync(new { provider = Data.Name, method = "POST", dropConnection = "after" });
-        await app.Sandbox.AddFaultAsync(new { provider = Data.Name, method = "GET", status = 500, count = 0 });
+        await app.Sandbox.AddFaultAsync(new { provider = Data.Name, method = "GET", status, count = 0 });
 
         var delivery = await app.WaitForEndAsync(await app.PostLeadAsync(SampleLeads.Full), Data.Name);
 
@@ -89,6 +91,39 @@ public abstract class FailureConformance(AzuriteFixture azurite, ProviderData da
         var isRepeated = Data.LostAnswer != LostAnswer.RepeatIsSafe && expected == DeliveryState.Delivered;
         (await TakenAsync(app)).Count.ShouldBe(isRepeated ? 2 : 1);
         (delivery.History[^1].Words ?? string.Empty).Contains("sent again", StringComparison.Ordinal).ShouldBe(isRepeated);
+    }
+
+    [Theory]
+    [InlineData("Retry", 429)]
+    [InlineData("Hold", 503)]
+    public async Task A_Provider_That_Cannot_Be_Asked_Just_Now_Is_Asked_Later(string onAmbiguous, int status)
+    {
+        await using var app = await StartAsync(("OnAmbiguous", onAmbiguous));
+        await app.Sandbox.AddFaultAsync(new { provider = Data.Name, method = "POST", dropConnection = "before" });
+        await app.Sandbox.AddFaultAsync(new { provider = Data.Name, method = "GET", status });
+
+        var delivery = await app.WaitForEndAsync(await app.PostLeadAsync(SampleLeads.Full), Data.Name);
+
+        Outcomes(delivery).ShouldBe(Data.LostAnswer == LostAnswer.RepeatIsSafe
+            ? [OutcomeKind.Ambiguous, OutcomeKind.Delivered]
+            : [OutcomeKind.Ambiguous, OutcomeKind.Transient, OutcomeKind.Delivered]);
+        (await TakenAsync(app)).Count.ShouldBe(1);
+        (delivery.History[^1].Words ?? string.Empty).ShouldNotContain("sent again");
+    }
+
+    [Fact]
+    public async Task Another_Enquiry_Of_The_Same_Person_Is_Not_Taken_For_The_Lead()
+    {
+        await using var app = await StartAsync();
+        await app.WaitForEndAsync(await app.PostLeadAsync(SampleLeads.Full), Data.Name);
+        await app.Sandbox.AddFaultAsync(new { provider = Data.Name, method = "POST", dropConnection = "before" });
+
+        var delivery = await app.WaitForEndAsync(await app.PostLeadAsync(SampleLeads.With(("message", "Another question"))), Data.Name);
+
+        delivery.State.ShouldBeOneOf(DeliveryState.Delivered, DeliveryState.Duplicate);
+        var taken = await TakenAsync(app);
+        taken.Count.ShouldBe(Data.LostAnswer == LostAnswer.RepeatIsSafe ? 1 : 2);
+        Read(taken[^1], Data.MessageMember).ShouldBe(Data.LostAnswer == LostAnswer.RepeatIsSafe ? Read(taken[0], Data.MessageMember) : "Another question");
     }
 
     [Fact]

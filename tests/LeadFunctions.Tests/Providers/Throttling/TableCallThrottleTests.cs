@@ -5,6 +5,7 @@ using LeadFunctions.Providers.Throttling;
 using LeadFunctions.Sandbox;
 using LeadFunctions.Testing;
 using LeadFunctions.Tests.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LeadFunctions.Tests.Providers.Throttling;
 
@@ -73,5 +74,6 @@ public sealed class TableCallThrottleTests(AzuriteFixture azurite, ITestOutputHe
         }
     }
 
-    private static TableCallThrottle Create(TableClient table, int callsPerSecond) => new(table, "account", callsPerSecond, TimeProvider.System, new Random());
+    private static TableCallThrottle Create(TableClient table, int callsPerSecond) =>
+        new(table, "account", callsPerSecond, TimeProvider.System, new Random(), NullLogger<TableCallThrottle>.Instance);
 }
