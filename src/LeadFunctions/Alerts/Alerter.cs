@@ -35,7 +35,7 @@ public sealed partial class Alerter(IHttpClientFactory clients, AlertGate gate, 
     private async Task SendAsync(string text, string subject, CancellationToken cancellationToken)
     {
         Log.Alerted(logger, subject, text);
-        if (options.Value.WebhookUrl is not { } url)
+        if (options.Value.WebhookUrl is not { Length: > 0 } url)
         {
             return;
         }

@@ -9,7 +9,9 @@ public static class AlertsServiceCollectionExtensions
     /// <summary>Adds what tells people of failures.</summary>
     public static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AlertOptions>().Bind(configuration.GetSection(AlertOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AlertOptions>().Bind(configuration.GetSection(AlertOptions.Section)).ValidateDataAnnotations()
+            .Validate(static alerts => IsUsable(alerts.WebhookUrl), "The setting Alerts__WebhookUrl must be an absolute http or https address.")
+            .ValidateOnStart();
 
         // A webhook's address is its secret, so the client does not log it.
         services.AddHttpClient(Alerter.ClientName, static client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
@@ -17,4 +19,7 @@ public static class AlertsServiceCollectionExtensions
         services.AddSingleton<Alerter>();
         return services;
     }
+
+    private static bool IsUsable(string? webhook) =>
+        string.IsNullOrEmpty(webhook) || (Uri.TryCreate(webhook, UriKind.Absolute, out var url) && url.Scheme is "http" or "https");
 }
