@@ -49,5 +49,5 @@ public sealed class OutcomePropertyTests
 
     private static bool IsClassified(int status, string body) => Array.TrueForAll(
         Classifiers,
-        classify => classify(new ProviderReply(status, body, RetryAfter: null)) is { Words: null or { Length: <= ReplyWords.MaxLength + 50 } });
+        classify => classify(new ProviderReply(status, body, RetryAfter: null)) is { Words: null or { Length: <= ReplyWords.MaxRead + 50 } });
 }
