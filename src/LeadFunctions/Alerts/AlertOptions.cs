@@ -9,7 +9,8 @@ public sealed class AlertOptions
     public const string Section = "Alerts";
 
     /// <summary>Address that gets <c>{"text": …}</c>, as incoming webhooks of Slack and Teams take it. None: alerts are only logged.</summary>
-    public Uri? WebhookUrl { get; set; }
+    /// <remarks>A text, since what cannot be read as an address is repeated in the error that stops the start, and the address is a secret.</remarks>
+    public string? WebhookUrl { get; set; }
 
     /// <summary>Page to link to, such as the operations endpoint of this app.</summary>
     public Uri? LinkUrl { get; set; }

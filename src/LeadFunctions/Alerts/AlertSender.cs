@@ -19,7 +19,7 @@ public sealed partial class AlertSender(IHttpClientFactory clients, IOptions<Ale
     {
         var text = $"LeadFunctions, {subject}: {tally}. {options.Value.LinkUrl}".TrimEnd();
         Log.Alerted(logger, subject, text);
-        if (options.Value.WebhookUrl is not { IsAbsoluteUri: true } url)
+        if (!Uri.TryCreate(options.Value.WebhookUrl, UriKind.Absolute, out var url))
         {
             return true;
         }

@@ -24,5 +24,6 @@ public static class AlertsServiceCollectionExtensions
     }
 
     // A secret that is not in the vault yet must not keep leads out.
-    private static bool IsAddress(Uri? url) => url is null or { IsAbsoluteUri: true, Scheme: "http" or "https" } || UnresolvedReferences.Is(url.OriginalString);
+    private static bool IsAddress(string? text) =>
+        string.IsNullOrEmpty(text) || UnresolvedReferences.Is(text) || (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https");
 }

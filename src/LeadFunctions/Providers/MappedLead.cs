@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LeadFunctions.Leads;
 
 namespace LeadFunctions.Providers;
 
@@ -13,6 +14,9 @@ public sealed record MappedLead
 
     /// <summary>The JSON of the lead; <see langword="null"/> where there are problems.</summary>
     public JsonObject? Body { get; }
+
+    /// <summary>The lead itself, whose data must not stand in the words of an answer; <see langword="null"/> before it is to be sent.</summary>
+    public Lead? Lead { get; init; }
 
     /// <summary>Why it cannot be mapped. Names fields and limits, never a person's data.</summary>
     public IReadOnlyList<string> Problems { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LeadFunctions.Delivery;
 using LeadFunctions.Delivery.Sending;
+using LeadFunctions.Providers;
 
 namespace LeadFunctions.Tests.Delivery;
 
@@ -77,6 +78,27 @@ public sealed class BatchSenderTests
         destination.Calls.Sum(static call => call.Count).ShouldBe(100);
     }
 
+    [Theory]
+    [InlineData(OutcomeKind.Ambiguous)]
+    [InlineData(OutcomeKind.Auth)]
+    [InlineData(OutcomeKind.Duplicate)]
+    public async Task No_Lead_Gets_Words_That_Speak_Of_Another(OutcomeKind kind)
+    {
+        var gate = new TaskCompletionSource();
+        var destination = new FakeDestination(async leads =>
+        {
+            await gate.Task;
+            return new DeliveryOutcome(kind, $"data: name: {string.Join("; name: ", leads.Select(static lead => lead.Lead!.FirstName))}") { Status = 503 };
+        });
+        var sender = Sender(destination);
+
+        var sends = Enumerable.Range(0, 20).Select(number => sender.SendAsync(Named($"Priya{number}"), CancellationToken.None)).ToList();
+        gate.SetResult();
+
+        (await Task.WhenAll(sends)).ShouldAllBe(static outcome => !outcome.Words!.Contains("Priya"));
+        destination.Calls.ShouldContain(static call => call.Count > 1);
+    }
+
     [Fact]
     public async Task What_Goes_Wrong_In_A_Call_Goes_To_All_Of_It()
     {
@@ -90,6 +112,8 @@ public sealed class BatchSenderTests
             await Should.ThrowAsync<InvalidOperationException>(send);
         }
     }
+
+    private static MappedLead Named(string name) => FakeDestination.Body(name) with { Lead = SampleWork.Lead() with { FirstName = name } };
 
     private static BatchSender Sender(FakeDestination destination) =>
         new(destination, new CallPipeline(destination, new DeliveryOptions { BreakAfter = 10_000 }, TimeProvider.System, new Random(1)));

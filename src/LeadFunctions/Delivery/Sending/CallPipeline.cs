@@ -1,3 +1,4 @@
+using LeadFunctions.Leads;
 using LeadFunctions.Providers;
 using Polly;
 using Polly.CircuitBreaker;
@@ -67,7 +68,10 @@ public sealed class CallPipeline
     private async ValueTask<DeliveryOutcome> SendOnceAsync(IReadOnlyList<MappedLead> leads, CancellationToken cancellationToken)
     {
         await _destination.WaitForTurnAsync(cancellationToken);
-        return await _destination.SendAsync(leads, CancellationToken.None);
+        var outcome = await _destination.SendAsync(leads, CancellationToken.None);
+
+        // The answer goes to every lead of the call, so it must not speak of any.
+        return outcome with { Words = LeadWords.Remove(outcome.Words, leads.Select(static lead => lead.Lead).OfType<Lead>()) };
     }
 
     // What may have arrived is not tried again here: it is looked for first.

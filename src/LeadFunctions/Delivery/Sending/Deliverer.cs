@@ -13,15 +13,14 @@ public sealed class Deliverer(IDestination destination, ILeadSender sender, Retr
     /// <exception cref="OperationCanceledException">Cancelled; nothing was sent.</exception>
     public async Task<DeliveryOutcome> DeliverAsync(DeliveryWork work, bool mayHaveArrived, CancellationToken cancellationToken)
     {
-        var mapped = destination.Map(work.Lead);
+        var mapped = destination.Map(work.Lead) with { Lead = work.Lead };
         if (mapped.Body is null)
         {
             return new DeliveryOutcome(OutcomeKind.Permanent, string.Join(' ', mapped.Problems));
         }
 
         using var activity = DeliveryTelemetry.StartSend(destination, work.Lead);
-        var outcome = await SendAsync(work, mapped, mayHaveArrived, cancellationToken);
-        return outcome with { Words = LeadWords.Remove(outcome.Words, work.Lead) };
+        return await SendAsync(work, mapped, mayHaveArrived, cancellationToken);
     }
 
     private async Task<DeliveryOutcome> SendAsync(DeliveryWork work, MappedLead mapped, bool mayHaveArrived, CancellationToken cancellationToken)

@@ -17,7 +17,14 @@ public static class ReplyReader
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(time);
-        return new ProviderReply((int)response.StatusCode, await ReadBodyAsync(response, cancellationToken), RetryAfter(response, time));
+        return new ProviderReply((int)response.StatusCode, await ReadBodyAsync(response, cancellationToken), RetryAfter(response, time)) { Secrets = SecretsOf(response) };
+    }
+
+    /// <summary>The access token that an answer was asked for with.</summary>
+    public static IReadOnlyList<string> SecretsOf(HttpResponseMessage response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        return response.RequestMessage?.Headers.Authorization?.Parameter is { Length: > 0 } token ? [token] : [];
     }
 
     private static async Task<string> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -35,7 +35,7 @@ public static class SmartfloOutcomes
 
         return json.Member("success").AsBoolean() == false
             ? new DeliveryOutcome(OfRefusal(words), words)
-            : new DeliveryOutcome(OutcomeKind.Delivered, words)
+            : new DeliveryOutcome(OutcomeKind.Delivered)
             {
                 ProviderId = Find(json, IdPaths),
                 BatchId = Find(json, BatchPaths),

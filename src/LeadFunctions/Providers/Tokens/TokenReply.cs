@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using LeadFunctions.Delivery;
 using LeadFunctions.Providers.Http;
 
 namespace LeadFunctions.Providers.Tokens;
 
 /// <summary>What the answers of token endpoints have in common.</summary>
-public static class TokenReply
+public static partial class TokenReply
 {
     /// <summary>Lifetime of a token whose answer names none: the documented one of both providers.</summary>
     public static readonly TimeSpan UsualLifetime = TimeSpan.FromHours(1);
@@ -18,7 +19,7 @@ public static class TokenReply
     {
         ArgumentNullException.ThrowIfNull(reply);
         var json = ReplyJson.Parse(reply.Body);
-        return reply.Status is >= 200 and < 300 && json.Member("access_token").AsText() is { Length: > 0 } token
+        return reply.Status is >= 200 and < 300 && json.Member("access_token").AsText()?.Trim() is { Length: > 0 } token && TokenSettings.FitsHeader(token)
             ? new IssuedToken
             {
                 AccessToken = token,
@@ -29,14 +30,14 @@ public static class TokenReply
             : null;
     }
 
-    /// <summary>What an answer without a token says, without any of the secrets that were sent.</summary>
-    public static string Words(ProviderReply reply, params IEnumerable<string> secrets)
+    /// <summary>
+    /// What an answer without a token says, without any of the secrets that were sent. The answer may hold a token where nobody looks
+    /// for one, so only the members that hold words are read, and nothing is kept that looks like a token.
+    /// </summary>
+    public static string Words(ProviderReply reply, params IReadOnlyList<string> secrets)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        // The longest first: one may be part of another.
-        var body = secrets.OrderByDescending(static secret => secret.Length).Aggregate(
-            reply.Body, static (text, secret) => text.Replace(secret, "[secret]", StringComparison.OrdinalIgnoreCase));
-        var words = ReplyWords.Read(reply with { Body = body });
+        var words = TokenLike().Replace(ReplyWords.ReadNamed(reply with { Secrets = secrets }), static found => found.Value.Any(char.IsAsciiDigit) ? "[secret]" : found.Value);
         return $"status {reply.Status}{(words.Length == 0 ? string.Empty : $", {words}")}";
     }
 
@@ -58,4 +59,7 @@ public static class TokenReply
         long.TryParse(json.Member("expires_in").AsText(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < int.MaxValue
             ? TimeSpan.FromSeconds(seconds)
             : UsualLifetime;
+
+    [GeneratedRegex(@"[\w\-.~+/=]{20,}", RegexOptions.NonBacktracking)]
+    private static partial Regex TokenLike();
 }

@@ -1,5 +1,6 @@
 using LeadFunctions.Providers.Http;
 using LeadFunctions.Providers.Throttling;
+using LeadFunctions.Providers.Tokens;
 using LeadFunctions.Settings;
 using Microsoft.Extensions.Configuration;
 
@@ -18,6 +19,7 @@ public sealed class VcitaProvider(ProviderHttp http) : IProvider
     public IDestination CreateDestination(string name, IConfigurationSection settings)
     {
         var options = DestinationSettings.Read<VcitaOptions>(settings);
+        options.OnBehalfOf = TokenSettings.HeaderValue(settings, nameof(options.OnBehalfOf), options.OnBehalfOf);
         var account = new ProviderAccount(VcitaTokens.Create(settings, options), NoThrottle.Instance, options.CallTimeout);
         return new VcitaDestination(name, this, options, new VcitaMapper(options, ReadTemplates(settings, options)), http, account);
     }

@@ -34,6 +34,9 @@ public sealed class RowStream(TimeProvider time, TimeSpan idleTimeout)
         Object,
     }
 
+    /// <summary>What the answer was asked for with: see <see cref="ProviderReply.Secrets"/>.</summary>
+    public IReadOnlyList<string> Secrets { get; set; } = [];
+
     /// <summary>Bytes read so far.</summary>
     public long Bytes { get; private set; }
 
@@ -174,9 +177,11 @@ public sealed class RowStream(TimeProvider time, TimeSpan idleTimeout)
         return _row.WrittenMemory;
     }
 
-    private static string Words(ReadOnlySequence<byte> body)
+    private string Words(ReadOnlySequence<byte> body)
     {
-        var words = ReplyWords.Read(new ProviderReply(200, Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, MaxWordsBytes))), RetryAfter: null));
+        // A list in a shape of its own would be full of persons: what is no message is not repeated.
+        var text = Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, MaxWordsBytes)));
+        var words = ReplyWords.ReadNamed(new ProviderReply(200, text, RetryAfter: null) { Secrets = Secrets });
         return words.Length > 0 ? words : "nothing";
     }
 

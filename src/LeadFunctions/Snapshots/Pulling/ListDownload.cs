@@ -69,6 +69,6 @@ public sealed class ListDownload(ProviderHttp http, SnapshotAccount account, Tim
         var text = new char[MaxErrorCharacters];
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
         var length = await PullFailedException.WrapAsync(() => reader.ReadBlockAsync(text, cancellationToken).AsTask(), cancellationToken);
-        return ReplyWords.Read(new ProviderReply((int)response.StatusCode, new string(text, 0, length), RetryAfter: null));
+        return ReplyWords.Shorten(ReplyWords.Read(new ProviderReply((int)response.StatusCode, new string(text, 0, length), RetryAfter: null) { Secrets = ReplyReader.SecretsOf(response) }));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Azure.Data.Tables;
 using LeadFunctions.Leads;
+using LeadFunctions.Providers.Http;
 using LeadFunctions.Snapshots.Parsing;
 using LeadFunctions.Snapshots.Reconciliation;
 using LeadFunctions.Snapshots.Runs;
@@ -34,6 +35,7 @@ public sealed class ListPull(
         var rows = new RowStream(time, options.Value.IdleTimeout);
         using (var response = await download.OpenAsync(run.List, cancellationToken))
         {
+            rows.Secrets = ReplyReader.SecretsOf(response);
             await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
             await foreach (var json in rows.ReadAsync(stream, cancellationToken))
             {

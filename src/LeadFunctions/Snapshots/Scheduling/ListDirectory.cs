@@ -28,7 +28,7 @@ public sealed class ListDirectory(ProviderHttp http, SnapshotAccount account, IO
         var reply = await PullFailedException.WrapAsync(() => http.GetAsync(request, destination.Account, cancellationToken), cancellationToken);
         if (reply.Status is < 200 or >= 300 || ReplyJson.Parse(reply.Body) is not { ValueKind: JsonValueKind.Array } lists)
         {
-            throw new PullFailedException($"the lists could not be had (status {reply.Status}): {ReplyWords.Read(reply)}");
+            throw new PullFailedException($"the lists could not be had (status {reply.Status}): {ReplyWords.Shorten(ReplyWords.Read(reply))}");
         }
 
         return [.. lists.EnumerateArray().Select(static list => (JsonElement?)list).Select(Read).OfType<DiscoveredList>().Where(IsWanted).Select(static list => list.Id)];

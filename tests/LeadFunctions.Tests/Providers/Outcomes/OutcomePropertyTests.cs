@@ -41,6 +41,19 @@ public sealed class OutcomePropertyTests
     }
 
     [Fact]
+    public void Of_Success_No_Words_Are_Kept()
+    {
+        var reply = new ProviderReply(200, """{"success":true,"status":"OK","message":"Asha Rao was added","data":{"id":1},"uid":"1"}""", RetryAfter: null);
+
+        foreach (var classify in Classifiers)
+        {
+            var outcome = classify(reply);
+            outcome.Kind.ShouldBe(OutcomeKind.Delivered);
+            outcome.Words.ShouldBeNull();
+        }
+    }
+
+    [Fact]
     public void Json_As_Deep_As_It_Likes_Is_Read() => IsClassified(422, new string('[', 100_000)).ShouldBeTrue();
 
     private static Config Quick => Config.QuickThrowOnFailure.WithMaxTest(1000);
@@ -49,5 +62,5 @@ public sealed class OutcomePropertyTests
 
     private static bool IsClassified(int status, string body) => Array.TrueForAll(
         Classifiers,
-        classify => classify(new ProviderReply(status, body, RetryAfter: null)) is { Words: null or { Length: <= ReplyWords.MaxLength + 50 } });
+        classify => classify(new ProviderReply(status, body, RetryAfter: null)) is { Words: null or { Length: <= ReplyWords.MaxRead + 50 } });
 }

@@ -23,6 +23,10 @@ public sealed class ReplyWordsTests
     [InlineData("98765\u00a043210", "[number]")]
     [InlineData("9876\\n543210", "[number]")]
     [InlineData("०९८७६५४३२१०", "[number]")]
+    [InlineData("98765_43210", "[number]")]
+    [InlineData("+91,98765,43210", "[number]")]
+    [InlineData("98765%2043210", "[number]")]
+    [InlineData("asha%2540example.com", "[e-mail]")]
     [InlineData("field_0 must have 10 to 15 digits", "field_0 must have 10 to 15 digits")]
     public void Personal_Data_Is_Taken_Out(string message, string expected) => Words($$"""{"message":"{{message}}"}""").ShouldBe(expected);
 
@@ -43,7 +47,7 @@ public sealed class ReplyWordsTests
     [Fact]
     public void Long_Words_Are_Trimmed_Between_Characters()
     {
-        var words = Say(new string('x', ReplyWords.MaxLength - 1) + "😀😀");
+        var words = ReplyWords.Shorten(Say(new string('x', ReplyWords.MaxLength - 1) + "😀😀"));
 
         words.Length.ShouldBe(ReplyWords.MaxLength);
         words.ShouldEndWith("x…");
@@ -58,6 +62,30 @@ public sealed class ReplyWordsTests
     [InlineData("""{"code":"x","detail":"No."}""", "code: x; detail: No.")]
     [InlineData("""{"errors":[{"message":"One."},{"message":"One."}]}""", "One.")]
     public void Words_Come_Out_Of_Any_Body(string body, string expected) => Words(body).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("The token eyJ/h-secret is unknown")]
+    [InlineData("The token EYJ/H-SECRET is unknown")]
+    [InlineData("The token eyJ\\/h-secret is unknown")]
+    [InlineData("The token eyJ%2Fh-secret is unknown")]
+    public void What_Went_With_The_Request_Is_Taken_Out(string message) =>
+        ReplyWords.Read(new ProviderReply(401, JsonSerializer.Serialize(new { message }), RetryAfter: null) { Secrets = ["eyJ/h-secret"] })
+            .ShouldBe("The token [secret] is unknown");
+
+    [Fact]
+    public void A_Long_Part_Of_What_Went_With_The_Request_Is_Taken_Out() =>
+        ReplyWords.Read(new ProviderReply(401, "Unknown: abcdefghijklmnop1234...", RetryAfter: null) { Secrets = ["abcdefghijklmnop12345678"] })
+            .ShouldBe("Unknown: [secret]...");
+
+    [Theory]
+    [InlineData("""{"message":["No.","Not now."],"data":{"access_token":"x"}}""", "No.; Not now.")]
+    [InlineData("""{"error":{"message":"No.","detail":"x"}}""", "No.")]
+    [InlineData("""{"data":{"access_token":"x"}}""", "")]
+    [InlineData("""{"data":"x" """, "")]
+    [InlineData("[\"x\"]", "")]
+    [InlineData("x", "")]
+    public void Of_Delicate_Answers_Only_Named_Words_Are_Read(string body, string expected) =>
+        ReplyWords.ReadNamed(new ProviderReply(200, body, RetryAfter: null)).ShouldBe(expected);
 
     private static Arbitrary<(string Before, string After)> Surroundings =>
         (from before in Gen.Elements(Around) from after in Gen.Elements(Around) select (before, after)).ToArbitrary();

@@ -35,6 +35,56 @@ public sealed class SecrecyTests(AzuriteFixture azurite)
         }
     }
 
+    [Fact]
+    public async Task An_Answer_In_A_Shape_Of_Its_Own_Leaves_No_Token_And_No_Password_Behind()
+    {
+        const string password = "p/ss&w\"rd'1";
+        await using var rig = await TokenRig.StartAsync(azurite);
+        rig.Settings["Destinations:smartflo:Password"] = password;
+        await rig.Sandbox.AddFaultAsync(new { path = "/v1/auth/login", status = 200, body = new { data = new { access_token = "LiveToken-1" }, message = "Welcome LiveToken2.abcdefghijklmnop" } });
+        await rig.Sandbox.AddFaultAsync(new { path = "/v1/auth/login", status = 401, body = new { message = $"Wrong: {password} {System.Text.Json.JsonSerializer.Serialize(password)}" } });
+        var instance = rig.CreateInstance();
+
+        var outcomes = new List<DeliveryOutcome> { await instance.SendAsync("smartflo") };
+        rig.Clock.Advance(TimeSpan.FromMinutes(2));
+        outcomes.Add(await instance.SendAsync("smartflo"));
+
+        var places = await StorageText.ReadAsync(rig.Storage) + string.Join('\n', rig.Logs.Lines) + string.Join('\n', outcomes.Select(static outcome => outcome.Words));
+        places.ShouldContain("Welcome [secret]");
+        places.ShouldContain("Wrong: [secret]");
+        places.ShouldNotContain("LiveToken");
+        places.ShouldNotContain("ss&w");
+        places.ShouldNotContain("p/ss");
+        places.ShouldNotContain("rd'1");
+    }
+
+    [Fact]
+    public async Task A_Token_That_A_Provider_Repeats_Is_Not_In_Its_Words()
+    {
+        await using var rig = await TokenRig.StartAsync(azurite);
+        foreach (var setting in new[] { "LoginId", "Password" })
+        {
+            rig.Settings.Remove($"Destinations:smartflo:{setting}");
+        }
+
+        rig.Settings["Destinations:smartflo:Token"] = "static/token";
+        await rig.Sandbox.AddFaultAsync(new { path = "/v1/broadcast/lead", status = 401, body = new { message = "Bearer static/token, static%2Ftoken: unknown" } });
+
+        (await rig.CreateInstance().SendAsync("smartflo")).Words.ShouldBe("Bearer [secret], [secret]: unknown");
+    }
+
+    [Fact]
+    public async Task A_Token_That_No_Header_Can_Have_Is_None()
+    {
+        await using var rig = await TokenRig.StartAsync(azurite);
+        await rig.Sandbox.AddFaultAsync(new { path = "/v1/auth/login", status = 200, body = new { access_token = "a\nb" } });
+
+        var outcome = await rig.CreateInstance().SendAsync("smartflo");
+
+        outcome.Kind.ShouldBe(OutcomeKind.Auth);
+        outcome.RetryAfter.ShouldNotBeNull();
+    }
+
     private static object Echo(params string[] credentials) => new { message = $"Bad credentials: {string.Join(' ', credentials)}" };
 
     private static async Task<List<string>> StoredSecretsAsync(TokenRig rig)

@@ -1,6 +1,8 @@
 using LeadFunctions.Providers;
+using LeadFunctions.Providers.Tokens;
 using LeadFunctions.Settings;
 using LeadFunctions.Tests.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Tests.Providers.Tokens;
@@ -38,6 +40,28 @@ public sealed class TokenSettingsTests : IDisposable
     public async Task Anything_Else_Stops_The_Start_And_Names_The_Setting(string settings, string problem)
     {
         (await Should.ThrowAsync<SettingsException>(() => ReadAsync(settings))).Message.ShouldBe($"The setting {problem}");
+    }
+
+    [Theory]
+    [InlineData("Provider=smartflo ListId=1 Token=a\nb", "Token")]
+    [InlineData("Provider=flextell TenantId=1 Token=a\u0001b", "Token")]
+    [InlineData("Provider=vcita Token=aéb", "Token")]
+    [InlineData("Provider=vcita Token=t TokenKind=Directory OnBehalfOf=a\r\nb", "OnBehalfOf")]
+    public async Task What_No_Header_Can_Have_Stops_The_Start_Without_Being_Shown(string settings, string name)
+    {
+        (await Should.ThrowAsync<SettingsException>(() => ReadAsync(settings))).Message
+            .ShouldBe($"The setting Destinations__d__{name} has a character that no header can have, such as a line break within.");
+    }
+
+    [Fact]
+    public async Task White_Space_Around_A_Token_Is_Left_Out()
+    {
+        var section = new ConfigurationBuilder().Build().GetSection("d");
+
+        TokenSettings.Token(section, " t\r\n").ShouldBe("t");
+        TokenSettings.TokenOrCredentials(section, "\tt\n").ShouldBe("t");
+        (await ReadAsync("Provider=vcita Token=t\n TokenKind=Directory OnBehalfOf=b\n")).All.ShouldHaveSingleItem()
+            .CreateRequest([MappedLead.Create([], [])]).Headers.Values.ShouldBe(["b"]);
     }
 
     public void Dispose() => _directory.Dispose();

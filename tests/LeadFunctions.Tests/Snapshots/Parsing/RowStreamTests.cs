@@ -31,6 +31,8 @@ public sealed class RowStreamTests
     [Theory]
     [InlineData("{\"success\":false,\"message\":\"Too many requests.\"}", "is not a list but says: Too many requests.")]
     [InlineData("{\"success\":false", "is not a list but says")]
+    [InlineData("{\"data\":[{\"name\":\"Asha\"}]}", "is not a list but says: nothing")]
+    [InlineData("{\"data\":[{\"name\":\"Asha\"}", "is not a list but says: nothing")]
     [InlineData("null", "not a list")]
     [InlineData("\"text\"", "not a list")]
     [InlineData("[[]]", "not an object")]
