@@ -53,9 +53,8 @@ public sealed class BatchSenderTests
             leads.Select(FakeDestination.Id).ToList().ForEach(taken.Enqueue);
             return Task.FromResult(new DeliveryOutcome(OutcomeKind.Delivered));
         });
-        var sender = Sender(destination);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 400).Select(number => sender.SendAsync(FakeDestination.Body($"{number}"), CancellationToken.None)));
+        var outcomes = await SendTogetherAsync(destination, 400);
 
         outcomes.Index().Where(static item => item.Item.Kind != OutcomeKind.Delivered).Select(static item => $"{item.Index}").ShouldBe(bad);
         taken.Count.ShouldBe(397);
@@ -140,6 +139,27 @@ public sealed class BatchSenderTests
         var alone = destination.Calls.Where(static call => call.Count == 1).Select(static call => FakeDestination.Id(call[0])).ToHashSet(StringComparer.Ordinal);
         sends.Index().Where(static item => item.Item.IsCompletedSuccessfully).Select(static item => $"{item.Index}").ShouldBe(alone, ignoreOrder: true);
         sends.Count(static send => send.IsCanceled).ShouldBe(500 - alone.Count);
+    }
+
+    [Fact]
+    public async Task Something_Comes_Of_A_Batch_However_Slow_Its_Calls_Are()
+    {
+        using var shift = new CancellationTokenSource();
+        var destination = new FakeDestination(leads =>
+        {
+            if (leads.Count > 1)
+            {
+                shift.Cancel();
+            }
+
+            return Task.FromResult(new DeliveryOutcome(OutcomeKind.Permanent, "no") { Status = 422 });
+        });
+
+        var sends = SendTogether(destination, 500, shift.Token);
+        await Task.WhenAll(sends).ContinueWith(static _ => { }, TaskScheduler.Default);
+
+        sends.Index().Where(static item => item.Item.IsCompletedSuccessfully).Select(static item => item.Index).ShouldBe([0, 1]);
+        sends.Count(static send => send.IsCanceled).ShouldBe(498);
     }
 
     [Fact]

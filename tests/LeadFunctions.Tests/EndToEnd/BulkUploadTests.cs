@@ -57,6 +57,21 @@ public sealed class BulkUploadTests(AzuriteFixture azurite)
         (await app.Sandbox.CountLeadsAsync("smartflo")).ShouldBe(Leads);
     }
 
+    [Theory]
+    [InlineData(DuplicateOption.Skip)]
+    [InlineData(DuplicateOption.Clone)]
+    public async Task A_Lead_That_Makes_An_Upload_Fail_Is_Rejected_And_The_Others_Get_Through(DuplicateOption option)
+    {
+        await using var app = await StartAsync(option);
+
+        // A number of Andorra's is shorter than what the list takes.
+        var deliveries = await DeliverAsync(app, "+376 312 345");
+
+        deliveries.Count(static delivery => delivery.State == DeliveryState.Delivered).ShouldBe(Leads);
+        deliveries.Count(static delivery => delivery.State == DeliveryState.Rejected).ShouldBe(1);
+        (await app.Sandbox.CountLeadsAsync("smartflo")).ShouldBe(Leads);
+    }
+
     private Task<TestApp> StartAsync(DuplicateOption option) => TestApp.StartAsync(
         azurite,
         settings =>
@@ -65,16 +80,17 @@ public sealed class BulkUploadTests(AzuriteFixture azurite)
             settings.Remove("Sources:website:Destinations:2");
             settings["Destinations:smartflo:DuplicateOption"] = option.ToString();
             settings["Destinations:smartflo:PollBatchStatus"] = "true";
-            settings["Delivery:Schedule"] = "00:00:01,00:00:01,00:00:01";
+            settings["Delivery:Schedule"] = "00:00:01,00:00:01,00:00:01,00:00:01";
         },
-        sandboxOptions: new SandboxOptions { CallsPerSecond = 0, Smartflo = { BatchIdMember = "id", LeadIdMember = "id", BatchSeconds = 3 } });
+        sandboxOptions: new SandboxOptions { CallsPerSecond = 0, Smartflo = { BatchIdMember = "id", LeadIdMember = "id", BatchSeconds = 1 } });
 
-    private static async Task<IReadOnlyList<DeliveryRecord>> DeliverAsync(TestApp app)
+    private static async Task<IReadOnlyList<DeliveryRecord>> DeliverAsync(TestApp app, params string[] others)
     {
-        var leads = Enumerable.Range(0, Leads).Select(static number => new { name = $"Asha {number}", phone = $"98765432{number:D2}" });
+        var phones = Enumerable.Range(0, Leads).Select(static number => $"98765432{number:D2}").Concat(others).ToList();
+        var leads = phones.Select(static phone => new { name = $"Asha {phone}", phone });
         (await app.Http.PostAsJsonAsync("leads/website", leads, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
         return await Eventually.GetAsync(
-            app.DeliveriesAsync, static deliveries => deliveries.Count == Leads && deliveries.All(static delivery => delivery.State.IsTerminal()), "the end of every delivery");
+            app.DeliveriesAsync, deliveries => deliveries.Count == phones.Count && deliveries.All(static delivery => delivery.State.IsTerminal()), "the end of every delivery");
     }
 
     private static async Task<int> PollsAsync(TestApp app) =>

@@ -33,11 +33,14 @@ public sealed class BatchSender : ILeadSender
         return batched.Outcome;
     }
 
+    /// <inheritdoc />
+    public Task<DeliveryOutcome> SendAloneAsync(MappedLead lead, CancellationToken cancellationToken) => _pipeline.SendAsync([lead], cancellationToken);
+
     private async Task<IReadOnlyList<bool>> SendAsync(IReadOnlyList<BatchedLead> leads)
     {
         try
         {
-            await SettleAsync(leads, await CallAsync(leads));
+            await SettleAsync(leads, leads, await CallAsync(leads));
         }
 #pragma warning disable CA1031 // Whatever went wrong belongs to those who wait.
         catch (Exception exception)
@@ -52,7 +55,7 @@ public sealed class BatchSender : ILeadSender
         return [.. leads.Select(static _ => true)];
     }
 
-    private async Task SettleAsync(IReadOnlyList<BatchedLead> leads, DeliveryOutcome outcome)
+    private async Task SettleAsync(IReadOnlyList<BatchedLead> batch, IReadOnlyList<BatchedLead> leads, DeliveryOutcome outcome)
     {
         if (leads.Count == 1 || !MayBeOfSome(outcome))
         {
@@ -63,7 +66,9 @@ public sealed class BatchSender : ILeadSender
         var unchanged = new List<(IReadOnlyList<BatchedLead> Leads, DeliveryOutcome Outcome)>();
         foreach (var half in leads.Chunk((leads.Count + 1) / 2))
         {
-            if (half.Where(static lead => !lead.LetGo()).ToList() is not { Count: > 0 } part)
+            // Not before something came of the batch: one that takes longer than its leads are waited for would begin anew for ever.
+            var mayLetGo = batch.Any(static lead => lead.Outcome.IsCompleted);
+            if (half.Where(lead => !(mayLetGo && lead.LetGo())).ToList() is not { Count: > 0 } part)
             {
                 continue;
             }
@@ -71,7 +76,7 @@ public sealed class BatchSender : ILeadSender
             var said = await CallAsync(part);
             if (SpeaksOfLeads(outcome) || said.Kind != outcome.Kind)
             {
-                await SettleAsync(part, said);
+                await SettleAsync(batch, part, said);
             }
             else
             {
@@ -88,7 +93,7 @@ public sealed class BatchSender : ILeadSender
             }
             else
             {
-                await SettleAsync(part, said);
+                await SettleAsync(batch, part, said);
             }
         }
     }
