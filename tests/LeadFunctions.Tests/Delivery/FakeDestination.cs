@@ -16,6 +16,9 @@ public sealed class FakeDestination(Func<IReadOnlyList<MappedLead>, Task<Deliver
 
     public int Turns => Volatile.Read(ref _turns);
 
+    /// <summary>What every call waits for before it is answered.</summary>
+    public TaskCompletionSource? Gate { get; set; }
+
     public Arrival Arrival { get; init; } = Arrival.Unknown;
 
     public DeliveryOutcome? LookupFailure { get; init; }
@@ -49,9 +52,10 @@ public sealed class FakeDestination(Func<IReadOnlyList<MappedLead>, Task<Deliver
         return Turn.WaitAsync(cancellationToken);
     }
 
-    public Task<DeliveryOutcome> SendAsync(IReadOnlyList<MappedLead> leads, CancellationToken cancellationToken)
+    public async Task<DeliveryOutcome> SendAsync(IReadOnlyList<MappedLead> leads, CancellationToken cancellationToken)
     {
         Calls.Enqueue(leads);
-        return answer(leads);
+        await (Gate?.Task ?? Task.CompletedTask);
+        return await answer(leads);
     }
 }

@@ -41,10 +41,16 @@ public sealed class Deliverer(IDestination destination, ILeadSender sender, Retr
             Arrival.Arrived => new DeliveryOutcome(OutcomeKind.Delivered, "an earlier try had arrived"),
             Arrival.Unknown when destination.Options.OnAmbiguous == OnAmbiguous.Hold =>
                 new DeliveryOutcome(OutcomeKind.Ambiguous, "an earlier try may have arrived, and the provider cannot tell") { Hold = true },
-            Arrival.Unknown => Mark(await sender.SendAsync(mapped, cancellationToken)),
-            _ => await sender.SendAsync(mapped, cancellationToken),
+            Arrival.Unknown => Mark(await SendAgainAsync(work, mapped, cancellationToken)),
+            _ => await SendAgainAsync(work, mapped, cancellationToken),
         };
     }
+
+    // A lead whose calls came to nothing certain twice goes alone: another one that went with it may be why.
+    private Task<DeliveryOutcome> SendAgainAsync(DeliveryWork work, MappedLead mapped, CancellationToken cancellationToken) =>
+        work.Record.History.Count(static attempt => attempt.Outcome == OutcomeKind.Ambiguous) > 1
+            ? sender.SendAloneAsync(mapped, cancellationToken)
+            : sender.SendAsync(mapped, cancellationToken);
 
     private static DeliveryOutcome Mark(DeliveryOutcome outcome) => outcome with { Words = $"sent again, though an earlier try may have arrived. {outcome.Words}".Trim() };
 }

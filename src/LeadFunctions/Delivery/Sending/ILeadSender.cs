@@ -8,4 +8,8 @@ public interface ILeadSender
     /// <summary>Sends one lead and waits for what becomes of it.</summary>
     /// <exception cref="OperationCanceledException">Cancelled before the lead was on its way.</exception>
     Task<DeliveryOutcome> SendAsync(MappedLead lead, CancellationToken cancellationToken);
+
+    /// <summary>Sends one lead in a call of its own.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled before the lead was on its way.</exception>
+    Task<DeliveryOutcome> SendAloneAsync(MappedLead lead, CancellationToken cancellationToken);
 }

@@ -23,5 +23,8 @@ public sealed class SingleSender(CallPipeline pipeline, int concurrentCalls) : I
     }
 
     /// <inheritdoc />
+    public Task<DeliveryOutcome> SendAloneAsync(MappedLead lead, CancellationToken cancellationToken) => SendAsync(lead, cancellationToken);
+
+    /// <inheritdoc />
     public void Dispose() => _places.Dispose();
 }

@@ -121,7 +121,7 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
         try
         {
             var reply = await CallAsync(request, token, linked.Token);
-            return classify(reply) with { Status = reply.Status, RetryAfter = reply.RetryAfter };
+            return Classify(reply, classify) with { Status = reply.Status, RetryAfter = reply.RetryAfter };
         }
         catch (HttpRequestException exception) when (NeverSent(exception.HttpRequestError))
         {
@@ -130,10 +130,6 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
         catch (HttpRequestException exception)
         {
             return new DeliveryOutcome(OutcomeKind.Ambiguous, $"no answer: {exception.HttpRequestError}");
-        }
-        catch (IOException)
-        {
-            return new DeliveryOutcome(OutcomeKind.Ambiguous, "the answer broke off");
         }
         catch (OperationCanceledException)
         {
@@ -149,8 +145,16 @@ public sealed class ProviderHttp(IHttpClientFactory clients, TimeProvider time)
     {
         using var message = CreateMessage(request, token);
         using var response = await clients.CreateClient(ClientName).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        return await ReplyReader.ReadAsync(response, time, cancellationToken);
+        return await ReplyReader.ReadEvenIfCutAsync(response, time, cancellationToken);
     }
+
+    // A refusal without its reason may be one that passes; what it is about did not arrive.
+    private static DeliveryOutcome Classify(ProviderReply reply, Func<ProviderReply, DeliveryOutcome> classify) => classify(reply) switch
+    {
+        { Kind: OutcomeKind.Permanent } when reply.IsCut => new DeliveryOutcome(OutcomeKind.Transient, "refused, and the reason broke off"),
+        { Kind: OutcomeKind.Ambiguous } when reply.IsCut => new DeliveryOutcome(OutcomeKind.Ambiguous, "the answer broke off"),
+        var outcome => outcome,
+    };
 
     private static HttpRequestMessage CreateMessage(ProviderRequest request, string token)
     {

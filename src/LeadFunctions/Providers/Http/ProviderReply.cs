@@ -8,4 +8,7 @@ public sealed record ProviderReply(int Status, string Body, TimeSpan? RetryAfter
 {
     /// <summary>What went with the request and must not stand in the words of its answer.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    /// <summary>Whether the body broke off or did not end in time, and is left out.</summary>
+    public bool IsCut { get; init; }
 }

@@ -52,13 +52,18 @@ public static class ReplyJson
         }
     }
 
-    /// <summary>A boolean, also one written as text.</summary>
+    /// <summary>A boolean, also one written as text, as 0 or as 1.</summary>
     public static bool? AsBoolean(this JsonElement? element) => element?.ValueKind switch
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.String when bool.TryParse(element.AsText(), out var value) => value,
-        _ => null,
+        _ => element.AsText() switch
+        {
+            "0" => false,
+            "1" => true,
+            { } text when bool.TryParse(text, out var value) => value,
+            _ => null,
+        },
     };
 
     /// <summary>A text, or a number as text.</summary>

@@ -27,6 +27,22 @@ public static class ReplyReader
         return response.RequestMessage?.Headers.Authorization?.Parameter is { Length: > 0 } token ? [token] : [];
     }
 
+    /// <summary>The same for an answer whose status alone is worth having: a body that does not come whole is left out.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="time">The clock for a <c>Retry-After</c> that is a date.</param>
+    /// <param name="cancellationToken">Ends the wait for the body.</param>
+    public static async Task<ProviderReply> ReadEvenIfCutAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(response, time, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException or OperationCanceledException)
+        {
+            return new ProviderReply((int)response.StatusCode, string.Empty, RetryAfter(response, time)) { IsCut = true };
+        }
+    }
+
     private static async Task<string> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);

@@ -10,50 +10,52 @@ namespace LeadFunctions.Providers.Smartflo;
 /// </summary>
 public sealed class SmartfloBatches(ProviderHttp http, TimeProvider time)
 {
-    private const int MaxPolls = 30;
-
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
-    private static readonly string[] DoneWords = ["complete", "success", "processed"];
-    private static readonly string[] FailedWords = ["fail", "error"];
 
-    /// <summary>Polls every 2 s, 30 times at most.</summary>
+    // Clients poll 30 times. With the upload's own call and its repeats, that is still below the limits that the calls are held to.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    /// <summary>Polls every 2 s, for a minute at most.</summary>
     /// <param name="baseUrl">Where the API is.</param>
     /// <param name="account">The account.</param>
-    /// <param name="batch">The upload's id.</param>
-    /// <param name="accepted">The outcome of the upload's call.</param>
+    /// <param name="accepted">The outcome of the upload's call, with the upload's id.</param>
+    /// <param name="canRepeat">Whether the leads of an upload that failed, some of which may be there, can be sent again without harm.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<DeliveryOutcome> WaitAsync(Uri baseUrl, ProviderAccount account, string batch, DeliveryOutcome accepted, CancellationToken cancellationToken)
+    public async Task<DeliveryOutcome> WaitAsync(Uri baseUrl, ProviderAccount account, DeliveryOutcome accepted, bool canRepeat, CancellationToken cancellationToken)
     {
-        var request = new ProviderRequest(HttpMethod.Get, ProviderUrl.Combine(baseUrl, SmartfloDefaults.BatchStatusPath + Uri.EscapeDataString(batch)), new Dictionary<string, string>(StringComparer.Ordinal));
-        for (var poll = 0; poll < MaxPolls; poll++)
+        var request = new ProviderRequest(HttpMethod.Get, ProviderUrl.Combine(baseUrl, SmartfloDefaults.BatchStatusPath + Uri.EscapeDataString(accepted.BatchId!)), new Dictionary<string, string>(StringComparer.Ordinal));
+        using var limit = new CancellationTokenSource(Longest, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
         {
-            await Task.Delay(Interval, time, cancellationToken);
-            switch (await ReadAsync(request, account, cancellationToken))
+            while (true)
             {
-                case OutcomeKind.Delivered:
-                    return accepted;
-                case OutcomeKind.Permanent:
-                    return new DeliveryOutcome(OutcomeKind.Permanent, "the upload failed") { Status = accepted.Status };
+                await Task.Delay(Interval, time, linked.Token);
+                switch (await ReadAsync(request, account, linked.Token))
+                {
+                    case BatchProgress.Done:
+                        return accepted;
+                    case BatchProgress.Failed:
+                        return new DeliveryOutcome(canRepeat ? OutcomeKind.Permanent : OutcomeKind.Ambiguous, "the upload was accepted, and failed later") { Status = accepted.Status };
+                }
             }
         }
-
-        return accepted with { Words = "the upload was accepted and is still being processed" };
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return accepted with { Words = "the upload was accepted and is still being processed" };
+        }
     }
 
-    private async Task<OutcomeKind?> ReadAsync(ProviderRequest request, ProviderAccount account, CancellationToken cancellationToken)
+    private async Task<BatchProgress> ReadAsync(ProviderRequest request, ProviderAccount account, CancellationToken cancellationToken)
     {
         try
         {
             var reply = await http.GetAsync(request, account, cancellationToken);
-            var json = ReplyJson.Parse(reply.Body);
-            var words = json.Member("status").AsText() ?? json.Member("batch_status").AsText() ?? json.Member("message").AsText() ?? string.Empty;
-            return Says(words, FailedWords) ? OutcomeKind.Permanent : Says(words, DoneWords) ? OutcomeKind.Delivered : null;
+            return reply.Status is >= 200 and < 300 ? SmartfloBatchStatus.Read(reply.Body) : BatchProgress.Unknown;
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutException or TokenUnavailableException)
         {
-            return null;
+            return BatchProgress.Unknown;
         }
     }
-
-    private static bool Says(string words, string[] parts) => Array.Exists(parts, part => words.Contains(part, StringComparison.OrdinalIgnoreCase));
 }

@@ -57,9 +57,9 @@ public sealed class SmartfloDestination(
     /// <inheritdoc />
     public async Task<DeliveryOutcome> SendAsync(IReadOnlyList<MappedLead> leads, CancellationToken cancellationToken)
     {
-        var outcome = await http.SendAsync(CreateRequest(leads), account, SmartfloOutcomes.Classify, cancellationToken);
-        return leads.Count > 1 && options.PollBatchStatus && outcome is { Kind: OutcomeKind.Delivered, BatchId: { } batch }
-            ? await batches.WaitAsync(options.BaseUrl!, account, batch, outcome, cancellationToken)
+        var outcome = await http.SendAsync(CreateRequest(leads), account, leads.Count == 1 ? SmartfloOutcomes.Classify : SmartfloOutcomes.ClassifyBulk, cancellationToken);
+        return leads.Count > 1 && options.PollBatchStatus && outcome is { Kind: OutcomeKind.Delivered, BatchId: not null }
+            ? await batches.WaitAsync(options.BaseUrl!, account, outcome, CanRepeat, cancellationToken)
             : outcome;
     }
 

@@ -75,6 +75,25 @@ public abstract class FailureConformance(AzuriteFixture azurite, ProviderData da
         ShouldRepeatNothingUnknowinglyAsync(new { provider = Data.Name, method = "POST", latencyMs = 1500 });
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    public async Task An_Answer_That_Breaks_Off_Repeats_Nothing(int bytes)
+    {
+        var delivery = await DeliverThroughAsync(new { provider = Data.Name, method = "POST", cutAfterBytes = bytes }, DeliveryState.Duplicate);
+
+        Outcomes(delivery).First().ShouldBe(Data.StatusTells ? OutcomeKind.Delivered : OutcomeKind.Ambiguous);
+    }
+
+    [Fact]
+    public async Task A_Refusal_That_Breaks_Off_Is_Tried_Again()
+    {
+        var delivery = await DeliverThroughAsync(new { provider = Data.Name, method = "POST", status = 422, cutAfterBytes = 5, count = CallsOfOneTry });
+
+        Outcomes(delivery).ShouldBe([OutcomeKind.Transient, OutcomeKind.Delivered]);
+        delivery.History[0].Status.ShouldBe(422);
+    }
+
+    [Theory]
     [InlineData("Retry", 404, DeliveryState.Delivered)]
     [InlineData("Hold", 404, DeliveryState.Held)]
     [InlineData("Retry", 500, DeliveryState.Delivered)]
@@ -145,14 +164,14 @@ public abstract class FailureConformance(AzuriteFixture azurite, ProviderData da
         }
     }
 
-    private async Task<DeliveryRecord> DeliverThroughAsync(object fault)
+    private async Task<DeliveryRecord> DeliverThroughAsync(object fault, DeliveryState orElse = DeliveryState.Delivered)
     {
         await using var app = await StartAsync();
         await app.Sandbox.AddFaultAsync(fault);
 
         var delivery = await app.WaitForEndAsync(await app.PostLeadAsync(SampleLeads.Full), Data.Name);
 
-        delivery.State.ShouldBe(DeliveryState.Delivered);
+        delivery.State.ShouldBeOneOf(DeliveryState.Delivered, orElse);
         (await TakenAsync(app)).Count.ShouldBe(1);
         return delivery;
     }

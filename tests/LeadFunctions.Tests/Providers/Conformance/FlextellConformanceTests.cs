@@ -47,6 +47,7 @@ public sealed class FlextellConformanceTests(AzuriteFixture azurite) : ProviderC
             new("page_url", "source_page_url", 2048, "https://www.example.com/"),
         ],
         LostAnswer = LostAnswer.TellsWhetherArrived,
+        StatusTells = true,
         Refusal = (422, JsonNode.Parse("""{"message":"The email asha.obrien@example.com has already been taken by आशा.","errors":{"phone_number":["+91-98765-43210 is invalid."]}}""")!, "has already been taken"),
     };
 

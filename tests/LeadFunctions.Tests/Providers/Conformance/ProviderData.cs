@@ -44,6 +44,9 @@ public sealed record ProviderData
     /// <summary>What can be done about a lost answer.</summary>
     public required LostAnswer LostAnswer { get; init; }
 
+    /// <summary>Whether the status of a success says it all, whatever the body.</summary>
+    public bool StatusTells { get; init; }
+
     /// <summary>An answer that refuses the lead for good and repeats what was sent.</summary>
     public required (int Status, JsonNode Body, string Words) Refusal { get; init; }
 }

@@ -53,6 +53,7 @@ public sealed class VcitaConformanceTests(AzuriteFixture azurite) : ProviderConf
         UrlMember = "source_url",
         Template = ("Fields:project", "request_data/project"),
         LostAnswer = LostAnswer.TellsOnlyWhatIsMissing,
+        StatusTells = true,
         Refusal = (422, new JsonArray("E-mail asha.obrien@example.com of आशा O'Brien (98765 43210) is on the block list"), "is on the block list"),
     };
 

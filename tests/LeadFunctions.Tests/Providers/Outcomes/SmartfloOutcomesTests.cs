@@ -27,6 +27,35 @@ public sealed class SmartfloOutcomesTests
     [InlineData("403", 403, """{"success":false,"message":"Forbidden"}""", OutcomeKind.Auth)]
     [InlineData("duplicate_option skip", 200, """{"success":false,"message":"Lead already exists."}""", OutcomeKind.Duplicate)]
     [InlineData("duplicate_option skip, with 409", 409, """{"success":false,"message":"Duplicate number"}""", OutcomeKind.Duplicate)]
+    [InlineData("an option that is misspelt", 422, """{"success":false,"message":"duplicate_option: The duplicate_option is invalid."}""", OutcomeKind.Permanent)]
+    [InlineData("the same with 200", 200, """{"success":false,"message":{"duplicate_option":["The duplicate_option is invalid."]}}""", OutcomeKind.Permanent)]
+    [InlineData("a company's name", 400, """{"success":false,"message":"The company Duplicate Labs is too long."}""", OutcomeKind.Permanent)]
+    [InlineData("a company's name, quoted", 422, """{"success":false,"message":"field_4 must not be 'Already Exists Ltd'."}""", OutcomeKind.Permanent)]
+    [InlineData("a company's name in a complaint", 422, """{"success":false,"message":"field_4: Already Exists Ltd is invalid."}""", OutcomeKind.Permanent)]
+    [InlineData("another company's name", 422, """{"success":false,"message":"Authority Partners is forbidden as a name."}""", OutcomeKind.Permanent)]
+    [InlineData("the same with 400", 400, """{"success":false,"message":"The name \"Authority Partners\" is forbidden."}""", OutcomeKind.Permanent)]
+    [InlineData("a validation error that asks for another try", 422, """{"success":false,"message":"Invalid phone number. Please try again."}""", OutcomeKind.Permanent)]
+    [InlineData("the same with 400", 400, """{"success":false,"message":"Invalid phone number. Please try again later."}""", OutcomeKind.Permanent)]
+    [InlineData("a bulk call that is too large", 400, """{"success":false,"message":"The data has too many leads."}""", OutcomeKind.Permanent)]
+    [InlineData("a fault that passes, with 200", 200, """{"success":false,"message":"Something went wrong. Please try again later."}""", OutcomeKind.Transient)]
+    [InlineData("success as 0", 200, """{"success":0}""", OutcomeKind.Permanent)]
+    [InlineData("success as 0 in text", 200, """{"success":"0","message":"No."}""", OutcomeKind.Permanent)]
+    [InlineData("success as 1", 200, """{"success":1}""", OutcomeKind.Delivered)]
+    [InlineData("an error and no success", 200, """{"error":"Something broke"}""", OutcomeKind.Permanent)]
+    [InlineData("errors and no success", 200, """{"errors":["Something broke"]}""", OutcomeKind.Permanent)]
+    [InlineData("an error that is none", 200, """{"success":true,"error":null,"errors":[]}""", OutcomeKind.Delivered)]
+    [InlineData("a status that failed", 200, """{"status":"error"}""", OutcomeKind.Permanent)]
+    [InlineData("a status as in HTTP", 200, """{"status":422,"message":"No."}""", OutcomeKind.Permanent)]
+    [InlineData("a status that is well", 200, """{"status":"success"}""", OutcomeKind.Delivered)]
+    [InlineData("clients: an id and no success", 200, """{"lead_id":"6054635a16a4a70b3041ea09"}""", OutcomeKind.Delivered)]
+    [InlineData("clients: a list with an id", 200, """[{"lead_id":"6054635a16a4a70b3041ea09"}]""", OutcomeKind.Delivered)]
+    [InlineData("words of a limit and no success", 200, """{"message":"Too many requests."}""", OutcomeKind.Transient)]
+    [InlineData("words of credentials and no success", 200, """{"message":"Unauthorized"}""", OutcomeKind.Auth)]
+    [InlineData("nothing but an empty list", 200, "[]", OutcomeKind.Ambiguous)]
+    [InlineData("nothing but an empty object", 200, "{}", OutcomeKind.Ambiguous)]
+    [InlineData("nothing but null", 200, "null", OutcomeKind.Ambiguous)]
+    [InlineData("nothing but a text", 200, "\"ok\"", OutcomeKind.Ambiguous)]
+    [InlineData("an object that says neither", 200, """{"took":12}""", OutcomeKind.Ambiguous)]
     [InlineData("a list that is not there", 404, """{"success":false,"message":"The lead list does not exist."}""", OutcomeKind.Permanent)]
     [InlineData("plain text", 400, "Bad Request", OutcomeKind.Permanent)]
     [InlineData("a gateway's page", 502, "<html><body>Bad Gateway</body></html>", OutcomeKind.Transient)]
@@ -51,8 +80,16 @@ public sealed class SmartfloOutcomesTests
     [InlineData("""{"success":true,"batch_id":"b1"}""")]
     [InlineData("""{"success":true,"batchId":"b1"}""")]
     [InlineData("""{"success":true,"data":{"batch_id":"b1"}}""")]
-    public void A_Bulk_Uploads_Id_Is_Found_Where_Clients_Look_For_It(string body) =>
-        SmartfloOutcomes.Classify(new ProviderReply(200, body, RetryAfter: null)).BatchId.ShouldBe("b1");
+    [InlineData("""{"success":true,"id":"b1"}""")]
+    [InlineData("""{"batch_id":"b1"}""")]
+    public void A_Bulk_Uploads_Id_Is_Found_Where_Clients_Look_For_It_And_Is_No_Leads(string body)
+    {
+        var outcome = SmartfloOutcomes.ClassifyBulk(new ProviderReply(200, body, RetryAfter: null));
+
+        outcome.Kind.ShouldBe(OutcomeKind.Delivered);
+        outcome.BatchId.ShouldBe("b1");
+        outcome.ProviderId.ShouldBeNull();
+    }
 
     [Fact]
     public void Words_Come_Out_Of_Every_Shape()

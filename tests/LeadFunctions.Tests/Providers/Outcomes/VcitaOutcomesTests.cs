@@ -30,7 +30,16 @@ public sealed class VcitaOutcomesTests
     [InlineData("clients: too many requests", 429, """{"error":"Too many requests"}""", OutcomeKind.Transient)]
     [InlineData("note: 500 for a token without a user", 500, "", OutcomeKind.Transient)]
     [InlineData("a page", 200, "<html></html>", OutcomeKind.Ambiguous)]
-    [InlineData("nothing at all", 201, "", OutcomeKind.Ambiguous)]
+    [InlineData("leadgen: 201, and nothing else", 201, "", OutcomeKind.Delivered)]
+    [InlineData("leadgen: 201, with half a body", 201, """{"conversation_uid":"pehf""", OutcomeKind.Delivered)]
+    [InlineData("201 that says no", 201, """{"status":"Error","error":"Mandatory parameter first_name is missing"}""", OutcomeKind.Permanent)]
+    [InlineData("nothing at all", 200, "", OutcomeKind.Ambiguous)]
+    [InlineData("nothing but an empty list", 200, "[]", OutcomeKind.Ambiguous)]
+    [InlineData("nothing but an empty object", 200, "{}", OutcomeKind.Ambiguous)]
+    [InlineData("nothing but null", 200, "null", OutcomeKind.Ambiguous)]
+    [InlineData("the status alone", 200, """{"status":"OK"}""", OutcomeKind.Delivered)]
+    [InlineData("a list of errors with 200", 200, """["Mandatory parameter request_title is missing"]""", OutcomeKind.Permanent)]
+    [InlineData("an error alone with 200", 200, """{"error":"Mandatory parameter first_name is missing"}""", OutcomeKind.Permanent)]
     [InlineData("plain text", 400, "Bad Request", OutcomeKind.Permanent)]
     public void An_Answer_Means(string source, int status, string body, OutcomeKind expected) =>
         VcitaOutcomes.Classify(new ProviderReply(status, body, RetryAfter: null)).Kind.ShouldBe(expected, source);
