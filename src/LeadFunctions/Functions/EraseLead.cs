@@ -13,5 +13,5 @@ public sealed class EraseLead(ErasureRequests erasure, OpsEndpoint endpoint)
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "ops/leads/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken) => endpoint.AnswerAsync(request, () => erasure.EraseAsync(id, cancellationToken));
+        CancellationToken cancellationToken) => endpoint.ChangeAsync(request, () => erasure.EraseAsync(id, cancellationToken));
 }

@@ -12,5 +12,5 @@ public sealed class ReplayDeliveries(Replayer replayer, OpsEndpoint endpoint)
     [Function(nameof(ReplayDeliveries))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "ops/replays")] HttpRequest request,
-        CancellationToken cancellationToken) => endpoint.AnswerAsync(request, () => replayer.ReplayAsync(request, cancellationToken));
+        CancellationToken cancellationToken) => endpoint.ChangeAsync(request, () => replayer.ReplayAsync(request, cancellationToken));
 }

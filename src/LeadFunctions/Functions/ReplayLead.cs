@@ -13,5 +13,5 @@ public sealed class ReplayLead(Replayer replayer, OpsEndpoint endpoint)
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "ops/leads/{id}/replay")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken) => endpoint.AnswerAsync(request, () => replayer.ReplayLeadAsync(request, id, cancellationToken));
+        CancellationToken cancellationToken) => endpoint.ChangeAsync(request, () => replayer.ReplayLeadAsync(request, id, cancellationToken));
 }

@@ -63,6 +63,9 @@ public static class LeadRow
         return row;
     }
 
+    /// <summary>Bytes of a lead's JSON, of which a row takes <see cref="Chunks.MaxBytes"/>.</summary>
+    public static int Measure(Lead lead) => JsonSerializer.SerializeToUtf8Bytes(lead, LeadJson.Storage.Lead).Length;
+
     /// <summary>A lead that was corrected, in the place of what it was.</summary>
     /// <param name="row">The lead's row.</param>
     /// <param name="lead">The lead as it is now.</param>

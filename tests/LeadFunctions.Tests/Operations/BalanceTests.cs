@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using Azure;
+using LeadFunctions.Delivery.Messages;
 using LeadFunctions.Leads;
 using LeadFunctions.Operations.Finding;
 using LeadFunctions.Storage;
@@ -52,8 +54,32 @@ public sealed class BalanceTests(AzuriteFixture azurite)
         var balance = await app.GetAsync("ops/balance");
 
         balance["addsUp"]!.GetValue<bool>().ShouldBeFalse();
+        balance["why"]![0]!.GetValue<string>().ShouldContain("website");
         var vcita = balance["sources"]![0]!["destinations"]!.AsArray().Single(static destination => destination!["destination"].Is("vcita"))!;
         vcita["missing"]!.GetValue<int>().ShouldBe(1);
         vcita["missingIds"]![0]!.GetValue<string>().ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task Does_Not_Add_Up_While_Leads_Of_The_Day_Are_Counted_Nowhere()
+    {
+        await using var app = await TestApp.StartAsync(azurite, static settings => settings["Poison:Rounds"] = "0");
+        var yesterday = DateTimeOffset.UtcNow.AddDays(-1);
+        var lead = $$"""{"id":"nowhere-{{new string('0', 24)}}","source":"nowhere","receivedAt":"{{yesterday:O}}","phone":"+919876543210"}""";
+        var body = LeadsMessage.Write(BatchId.Create(yesterday, Random.Shared), [Encoding.UTF8.GetBytes(lead)]);
+        await app.Queue(QueueNames.LeadsPoison).SendMessageAsync(body, cancellationToken: TestContext.Current.CancellationToken);
+        await Eventually.GetAsync(() => app.GetAsync("ops/failures"), static page => page["messages"]!.AsArray().Count == 1, "the recorded message");
+
+        var ofTheDay = await app.GetAsync($"ops/balance?day={yesterday:yyyy-MM-dd}");
+        ofTheDay["addsUp"]!.GetValue<bool>().ShouldBeFalse();
+        ofTheDay["why"]![0]!.GetValue<string>().ShouldContain("1 message");
+        ofTheDay["waiting"]!["poisoned"]!.GetValue<int>().ShouldBe(1);
+        var today = await app.GetAsync("ops/balance");
+        today["addsUp"]!.GetValue<bool>().ShouldBeTrue();
+        today["why"]!.AsArray().ShouldBeEmpty();
+
+        // Of what day it is, nobody knows.
+        await app.Queue(QueueNames.LeadsPoison).SendMessageAsync(new BinaryData("nonsense"), cancellationToken: TestContext.Current.CancellationToken);
+        await Eventually.GetAsync(() => app.GetAsync("ops/balance"), static balance => !balance["addsUp"]!.GetValue<bool>(), "a message that cannot be read");
     }
 }

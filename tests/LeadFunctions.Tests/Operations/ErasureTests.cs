@@ -6,6 +6,8 @@ using LeadFunctions.Providers.Flextell;
 using LeadFunctions.Storage;
 using LeadFunctions.Testing;
 using LeadFunctions.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace LeadFunctions.Tests.Operations;
 
@@ -32,6 +34,21 @@ public sealed class ErasureTests(AzuriteFixture azurite)
         (await app.GetAsync("ops/leads?phone=9876543210"))["leads"]!.AsArray().ShouldBeEmpty();
         (await DumpAsync(app)).ShouldNotContain("98765");
         await app.PostAsync($"ops/leads/{id}/replay", new { force = true }, HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task What_The_Person_Agreed_To_Stays_And_Who_Looks_At_It_Is_Noted()
+    {
+        var logs = new LogCollector();
+        await using var app = await TestApp.StartAsync(azurite, services: services => services.AddSingleton<ILoggerProvider>(logs));
+        var id = await app.PostLeadAsync(new { name = "Asha", phone = "98765 43210", consent_text = "Call me." }, "zapier");
+        await app.WaitForStateAsync(id, "delivered");
+        await app.DeleteAsync($"ops/leads/{id}");
+
+        var lead = await app.GetAsync($"ops/leads/{id}?reveal=true");
+
+        lead["consent"]!["text"]!.GetValue<string>().ShouldBe("Call me.");
+        logs.Lines.ShouldContain(line => line.Contains(id) && line.Contains("shown"));
     }
 
     [Fact]

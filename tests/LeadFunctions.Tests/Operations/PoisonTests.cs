@@ -27,7 +27,10 @@ public sealed class PoisonTests(AzuriteFixture azurite)
         page["messages"]![0]!["queue"]!.GetValue<string>().ShouldBe("leads");
         page.ToJsonString().ShouldNotContain("98765");
         var id = page["messages"]![0]!["id"]!.GetValue<string>();
-        (await app.PostAsync("ops/replays", new { messages = new[] { id, "leads.0", "nonsense" }, dryRun = true }))["messages"]!.AsArray().Count.ShouldBe(1);
+        var dry = await app.PostAsync("ops/replays", new { messages = new[] { id, "leads.0", "nonsense" }, dryRun = true });
+        dry["messages"]!.AsArray().Count.ShouldBe(1);
+        dry["refused"]!.Texts("id").ShouldBe(["leads.0", "nonsense"]);
+        dry["refused"]!.Texts("why").ShouldAllBe(static why => why.Contains("message"));
         (await app.GetAsync("ops/failures"))["messages"]!.AsArray().Count.ShouldBe(1);
         var recorded = page["messages"]![0]!["recordedAt"]!.GetValue<DateTimeOffset>();
 

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using LeadFunctions.Testing;
 using LeadFunctions.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadFunctions.Tests.Operations;
 
@@ -72,6 +74,30 @@ public sealed class SearchTests(AzuriteFixture azurite)
         });
 
         (await FindAsync(after, "")).ShouldBe([id]);
+    }
+
+    [Fact]
+    public async Task Finds_A_Replayed_Request_By_The_Time_Of_Its_Replay()
+    {
+        await using var before = await TestApp.StartAsync(azurite);
+        using var post = new HttpRequestMessage(HttpMethod.Post, "leads/zapier") { Content = JsonContent.Create(new { name = "Asha", phone = "98765 43210" }) };
+        post.Headers.Add("X-Api-Key", "the-new-key");
+        (await before.Http.SendAsync(post, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        var time = new ShiftedTime();
+        time.Advance(TimeSpan.FromDays(2));
+        await using var after = await TestApp.StartAsync(
+            before.Storage,
+            before.Sandbox.Server,
+            static settings => settings["Sources:zapier:Secrets:1"] = "the-new-key",
+            services => services.AddSingleton<TimeProvider>(time));
+        var id = (await after.PostAsync("ops/refused/zapier/replay", new { }))["accepted"]![0]!["id"]!.GetValue<string>();
+        await after.WaitForStateAsync(id, "delivered");
+
+        var from = Uri.EscapeDataString($"{time.GetUtcNow().AddHours(-1):O}");
+        (await FindAsync(after, "")).ShouldBe([id]);
+        (await FindAsync(after, $"from={from}")).ShouldBe([id]);
+        (await FindAsync(after, $"from={from}&phone=9876543210")).ShouldBe([id]);
+        (await FindAsync(after, $"from={from}&state=delivered")).ShouldBe([id]);
     }
 
     [Fact]

@@ -43,6 +43,14 @@ public sealed class FieldSorter(Source source)
         }
     }
 
+    /// <summary>Whether a value can be what a field stands for: an address that is none is only text, which providers that want an address would refuse the whole lead for.</summary>
+    public static bool Fits(LeadField field, string value) => field switch
+    {
+        LeadField.PageUrl or LeadField.Referrer => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https",
+        LeadField.ClientAddress => IPAddress.TryParse(value, out _),
+        _ => true,
+    };
+
     private bool TakeBySettings(SentField sent)
     {
         foreach (var (name, theirs) in source.Options.Fields)
@@ -96,12 +104,4 @@ public sealed class FieldSorter(Source source)
     // Providers take certificates as extra fields, by templates.
     private static bool IsKeptToo(LeadField field) => field is LeadField.TrustedForm or LeadField.Jornaya or
         LeadField.ConsentText or LeadField.ConsentTime or LeadField.ClientAddress;
-
-    // An address that is none is only text, which providers that want an address would refuse the whole lead for.
-    private static bool Fits(LeadField field, string value) => field switch
-    {
-        LeadField.PageUrl or LeadField.Referrer => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https",
-        LeadField.ClientAddress => IPAddress.TryParse(value, out _),
-        _ => true,
-    };
 }

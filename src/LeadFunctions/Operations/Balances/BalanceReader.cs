@@ -34,9 +34,10 @@ public sealed class BalanceReader(
         var names = await partitions.FindSourcesAsync(cancellationToken);
         var counted = await Task.WhenAll(names.Select(name => CountAsync(name, day, cancellationToken)));
         var balances = counted.Where(static balance => balance.Received > 0 || !balance.AddsUp).ToList();
-        var poisoned = await poison.ListAsync(OpsLimits.MaxPoisonShown, cancellationToken);
-        var waiting = new WaitingMessages(await CountQueueAsync(cancellationToken), poisoned.Count(IsOfLeads));
-        return Results.Json(new Balance(day, balances.TrueForAll(static balance => balance.AddsUp), balances, waiting), OpsJson.Default.Balance);
+        var poisoned = await poison.ReadLeadDaysAsync(cancellationToken);
+        var waiting = new WaitingMessages(await CountQueueAsync(cancellationToken), poisoned.Count);
+        var why = Explain(balances, poisoned.Count(of => of is null || of == day));
+        return Results.Json(new Balance(day, why.Count == 0, why, balances, waiting), OpsJson.Default.Balance);
     }
 
     private async Task<SourceBalance> CountAsync(string name, DateOnly day, CancellationToken cancellationToken)
@@ -59,7 +60,18 @@ public sealed class BalanceReader(
     private async Task<int> CountQueueAsync(CancellationToken cancellationToken) =>
         (await queues.GetQueueClient(QueueNames.Leads).GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount;
 
-    private static bool IsOfLeads(PoisonedMessage message) => string.Equals(message.Queue, QueueNames.Leads, StringComparison.Ordinal);
+    private static List<string> Explain(IEnumerable<SourceBalance> balances, int poisoned)
+    {
+        List<string> why = [.. balances.Where(static balance => !balance.AddsUp).Select(static balance =>
+            $"Source {balance.Source}: there are leads without a delivery that they should have (missing), or deliveries without a lead (withoutLead).")];
+        if (poisoned > 0)
+        {
+            why.Add($"{poisoned} message{(poisoned == 1 ? string.Empty : "s")} with leads of this day, or that cannot be read, could not be processed: "
+                + "these leads are counted nowhere until the messages are put back.");
+        }
+
+        return why;
+    }
 
     private static DateTimeOffset Start(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 }

@@ -2,5 +2,5 @@ namespace LeadFunctions.Operations.Balances;
 
 /// <summary>Messages with leads of any day that are not stored yet.</summary>
 /// <param name="OnQueue">About how many are on their way.</param>
-/// <param name="Poisoned">How many could not be processed and wait for a person, of those that the list of failures shows.</param>
+/// <param name="Poisoned">How many could not be processed and wait for a person.</param>
 public sealed record WaitingMessages(int OnQueue, int Poisoned);

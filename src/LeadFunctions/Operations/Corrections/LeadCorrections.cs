@@ -30,6 +30,9 @@ public sealed partial class LeadCorrections(
     /// <summary>Answers a request to correct a lead with its timeline. The body says the new values by name; <c>null</c> takes one away.</summary>
     public async Task<IResult> CorrectAsync(HttpRequest request, string id, CancellationToken cancellationToken)
     {
+        var query = new QueryReader(request);
+        var reveal = query.Flag(TimelineReader.Reveal);
+        query.Complete();
         var changes = await OpsBody.ReadAsync(request, OpsJson.Default.DictionaryStringString, cancellationToken);
         if (changes.Count == 0)
         {
@@ -50,10 +53,16 @@ public sealed partial class LeadCorrections(
                 return Problems.Invalid(errors);
             }
 
-            if (await StoreAsync(found.Lead, ids.Renew(corrected)) == WriteResult.Written)
+            var renewed = ids.Renew(corrected);
+            if (LeadRow.Measure(renewed) > Chunks.MaxBytes)
             {
-                Log.Corrected(logger, lead.Id, string.Join(", ", changes.Keys.Where(LeadChange.IsOurs)));
-                return await timelines.ReadAsync(request, id, cancellationToken);
+                return OpsProblems.TooLarge();
+            }
+
+            if (await StoreAsync(found.Lead, renewed) == WriteResult.Written)
+            {
+                Log.Corrected(logger, lead.Id, string.Join(", ", changes.Select(change => LeadChange.Find(lead, change.Key, change.Value)).OfType<LeadField>().Distinct()));
+                return await timelines.ReadAsync(id, reveal, cancellationToken);
             }
         }
 

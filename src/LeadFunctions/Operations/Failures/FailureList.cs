@@ -11,11 +11,13 @@ namespace LeadFunctions.Operations.Failures;
 /// <summary>Lists what did not get through, a page at a time.</summary>
 public sealed class FailureList(FailureFinder finder, PoisonStore poison)
 {
+    private static readonly DeliveryState[] FailureStates = [.. Enum.GetValues<DeliveryState>().Where(static state => state.IsFailure())];
+
     /// <summary>Answers a request for failures.</summary>
     public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var reader = new QueryReader(request);
-        var filter = new FailureFilter(reader.Name("source"), reader.Name("destination"), reader.OneOf<DeliveryState>("state"));
+        var filter = new FailureFilter(reader.Name("source"), reader.Name("destination"), reader.OneOf("state", FailureStates));
         var size = reader.Number("pageSize", OpsLimits.PageSize, 1, OpsLimits.MaxPageSize);
         var token = reader.Text(PageToken.Parameter);
         reader.Complete();

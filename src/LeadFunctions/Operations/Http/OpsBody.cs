@@ -21,7 +21,9 @@ public static class OpsBody
         }
         catch (JsonException exception)
         {
-            throw new InvalidRequestException(exception.Path is { Length: > 2 } path ? path[2..] : "body", "This is not what the request takes here.");
+            throw new InvalidRequestException(
+                exception.Path is { Length: > 2 } path ? path[2..] : "body",
+                exception is UnknownNameException ? exception.Message : "This is not what the request takes here.");
         }
     }
 }

@@ -27,6 +27,15 @@ public sealed partial class OpsEndpoint(ILogger<OpsEndpoint> logger)
         }
     }
 
+    /// <summary>Answers a request that changes something and takes no parameters: what it is to do, its path and its body say.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="answer">What makes the answer.</param>
+    public Task<IResult> ChangeAsync(HttpRequest request, Func<Task<IResult>> answer) => AnswerAsync(request, () =>
+    {
+        new QueryReader(request).Complete();
+        return answer();
+    });
+
     private static partial class Log
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "An operator's request failed on storage.")]

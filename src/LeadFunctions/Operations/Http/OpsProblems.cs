@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeadFunctions.Leads;
 using Microsoft.AspNetCore.Http;
 
 namespace LeadFunctions.Operations.Http;
@@ -23,6 +24,12 @@ public static class OpsProblems
     /// <summary>409: the lead's person was erased.</summary>
     public static IResult Erased() => Results.Problem(
         "The person's data was erased; there is nothing left to send.", statusCode: StatusCodes.Status409Conflict, title: "The lead was erased.");
+
+    /// <summary>422: a lead would be larger than its row may be.</summary>
+    public static IResult TooLarge() => Results.Problem(
+        $"With this the lead would be larger than {Chunks.MaxBytes} bytes, which is what is kept of one. Nothing was changed.",
+        statusCode: StatusCodes.Status422UnprocessableEntity,
+        title: "The lead is too large.");
 
     /// <summary>409: nothing was replayed.</summary>
     /// <param name="why">Why not.</param>

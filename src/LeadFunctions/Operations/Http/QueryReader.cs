@@ -35,10 +35,14 @@ public sealed class QueryReader
 
     /// <summary>One of an enumeration's names, in any case.</summary>
     public TEnum? OneOf<TEnum>(string name)
+        where TEnum : struct, Enum => OneOf(name, Enum.GetValues<TEnum>());
+
+    /// <summary>One of some of an enumeration's names, in any case.</summary>
+    public TEnum? OneOf<TEnum>(string name, IReadOnlyCollection<TEnum> allowed)
         where TEnum : struct, Enum =>
         Text(name) is not { } text ? null
-        : Enum.TryParse<TEnum>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]) ? value
-        : Fail<TEnum>(name, $"Write one of: {string.Join(", ", Enum.GetNames<TEnum>()).ToLowerInvariant()}.");
+        : EnumName.Read<TEnum>(text) is { } value && allowed.Contains(value) ? value
+        : Fail<TEnum>(name, EnumName.Error(allowed));
 
     /// <summary>A whole number.</summary>
     public int Number(string name, int missing, int min, int max) =>

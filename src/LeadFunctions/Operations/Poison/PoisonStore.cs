@@ -11,6 +11,8 @@ namespace LeadFunctions.Operations.Poison;
 /// <summary>Messages that could not be processed, until somebody puts them back.</summary>
 public sealed class PoisonStore(TableServiceClient tables, MessageSender sender, ClaimStore claims, TimeProvider time)
 {
+    private static readonly string OfLeads = TableClient.CreateQueryFilter($"PartitionKey eq {QueueNames.Leads}");
+
     private readonly TableClient _poison = tables.GetTableClient(TableNames.Poison);
 
     /// <summary>Records a message; when this returns, it is durable.</summary>
@@ -24,6 +26,12 @@ public sealed class PoisonStore(TableServiceClient tables, MessageSender sender,
         await _poison.QueryAsync<TableEntity>(maxPerPage: limit, cancellationToken: cancellationToken)
             .Take(limit)
             .Select(PoisonRow.Describe)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>Reads what day the leads of each message are of that could not be stored: UTC, by the time they were accepted; <see langword="null"/> where it cannot be read.</summary>
+    public async Task<IReadOnlyList<DateOnly?>> ReadLeadDaysAsync(CancellationToken cancellationToken) =>
+        await _poison.QueryAsync<TableEntity>(OfLeads, maxPerPage: OpsLimits.MaxPoisonShown, cancellationToken: cancellationToken)
+            .Select(static row => TryReadDay(row))
             .ToListAsync(cancellationToken);
 
     /// <summary>Puts a message back on its queue, as if it had never failed.</summary>
@@ -55,7 +63,7 @@ public sealed class PoisonStore(TableServiceClient tables, MessageSender sender,
     public async Task<bool> EraseAsync(string leadId)
     {
         var found = false;
-        await foreach (var row in _poison.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {QueueNames.Leads}")))
+        await foreach (var row in _poison.QueryAsync<TableEntity>(OfLeads))
         {
             if (TryRead(row) is { } message && (await ReadLeadsAsync(message)).Any(lead => string.Equals(lead.Id, leadId, StringComparison.Ordinal)))
             {
@@ -85,6 +93,12 @@ public sealed class PoisonStore(TableServiceClient tables, MessageSender sender,
     }
 
     private async Task<IReadOnlyList<Lead>> ReadLeadsAsync(LeadsMessage message) => message.Claim is null ? message.Leads! : await claims.ReadAsync(message.Claim);
+
+    private static DateOnly? TryReadDay(TableEntity row) =>
+        TryRead(row) is { Batch: { Length: BatchId.Length } batch }
+        && batch.AsSpan().ContainsOnlyBase32()
+        && string.CompareOrdinal(batch, BatchId.Prefix(DateTimeOffset.MinValue)) < 0
+            ? DateOnly.FromDateTime(BatchId.Time(batch).UtcDateTime) : null;
 
     private static LeadsMessage? TryRead(TableEntity row)
     {

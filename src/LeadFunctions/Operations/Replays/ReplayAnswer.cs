@@ -5,7 +5,7 @@ namespace LeadFunctions.Operations.Replays;
 /// <param name="Count">How many deliveries are sent again.</param>
 /// <param name="Deliveries">Which.</param>
 /// <param name="Duplicates">Which end as duplicates instead, as far as it is known now.</param>
-/// <param name="Refused">Which are left as they are, and why: of those that a filter names, some.</param>
+/// <param name="Refused">Which are left as they are, and why: of those that a filter names, some. Also messages that are not there.</param>
 /// <param name="Messages">Ids of the messages that are put back on their queues.</param>
 /// <param name="More">Whether there are more than the limit.</param>
 public sealed record ReplayAnswer(

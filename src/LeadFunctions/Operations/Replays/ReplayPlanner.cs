@@ -9,7 +9,7 @@ public sealed class ReplayPlanner(LeadLocator locator, ReplaySelector selector, 
     private const int AtOnce = 100;
 
     /// <summary>Works out what ids or a filter name.</summary>
-    /// <exception cref="Http.InvalidRequestException">A time cannot be read.</exception>
+    /// <exception cref="Http.InvalidRequestException">A time cannot be read, or the first comes after the other.</exception>
     public async Task<ReplayPlan> PlanAsync(ReplayRequest wish, CancellationToken cancellationToken)
     {
         var limit = wish.Limit ?? OpsLimits.ReplayLimit;

@@ -16,16 +16,22 @@ public sealed class ReplaySelector(FailureFinder failures, MergedRows rows, Lead
     private const int LeadsAtOnce = 100;
 
     /// <summary>Finds deliveries, those of the newest leads first.</summary>
-    /// <exception cref="InvalidRequestException">A time cannot be read.</exception>
+    /// <exception cref="InvalidRequestException">A time cannot be read, or the first comes after the other.</exception>
     public IAsyncEnumerable<ReplayCandidate> FindAsync(ReplayRequest request, CancellationToken cancellationToken) =>
         ReadAsync(FindPlacesAsync(request, cancellationToken), cancellationToken);
 
     private IAsyncEnumerable<(LeadRef Lead, string Destination)> FindPlacesAsync(ReplayRequest request, CancellationToken cancellationToken)
     {
+        var (from, to) = (Time(request.From, "from"), Time(request.To, "to"));
+        if (from > to)
+        {
+            throw new InvalidRequestException("from", OpsTime.OrderError);
+        }
+
         var filter = new FailureFilter(request.Source?.ToLowerInvariant(), request.Destination?.ToLowerInvariant(), request.State)
         {
-            From = Time(request.From, "from") ?? DateTimeOffset.MinValue,
-            To = Time(request.To, "to") ?? DateTimeOffset.MaxValue,
+            From = from ?? DateTimeOffset.MinValue,
+            To = to ?? DateTimeOffset.MaxValue,
         };
         return request.State is { } state && !state.IsFailure()
             ? FindOthersAsync(filter, state, cancellationToken)

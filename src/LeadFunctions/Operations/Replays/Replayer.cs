@@ -20,7 +20,7 @@ public sealed class Replayer(LeadLocator locator, ReplayPlanner planner, ReplayQ
             await queue.SendAsync(plan.References, wish.Force);
         }
 
-        return Results.Json(plan.Answer(wish.DryRun, await PutBackAsync(wish)), OpsJson.Default.ReplayAnswer);
+        return Results.Json(plan.Answer(wish.DryRun, await PutBackAsync(wish, plan)), OpsJson.Default.ReplayAnswer);
     }
 
     /// <summary>Replays the deliveries of one lead.</summary>
@@ -48,7 +48,7 @@ public sealed class Replayer(LeadLocator locator, ReplayPlanner planner, ReplayQ
         return Results.Json(answer, OpsJson.Default.ReplayAnswer);
     }
 
-    private async Task<IReadOnlyList<string>> PutBackAsync(ReplayRequest wish)
+    private async Task<IReadOnlyList<string>> PutBackAsync(ReplayRequest wish, ReplayPlan plan)
     {
         var messages = new List<string>();
         foreach (var id in wish.Messages ?? [])
@@ -56,6 +56,10 @@ public sealed class Replayer(LeadLocator locator, ReplayPlanner planner, ReplayQ
             if (await poison.PutBackAsync(id, wish.DryRun))
             {
                 messages.Add(id);
+            }
+            else
+            {
+                plan.Refuse(id, destination: null, state: null, "No message of this id is recorded.");
             }
         }
 
@@ -72,6 +76,11 @@ public sealed class Replayer(LeadLocator locator, ReplayPlanner planner, ReplayQ
         if (wish.Ids is { Count: > OpsLimits.MaxIds } || wish.Messages is { Count: > OpsLimits.MaxIds })
         {
             throw new InvalidRequestException("ids", $"Write at most {OpsLimits.MaxIds} ids.");
+        }
+
+        if (wish.Messages?.Any(static id => id is null) is true)
+        {
+            throw new InvalidRequestException("messages", "Write ids of messages.");
         }
 
         if (wish.Ids is not null && (wish.Source ?? wish.From ?? wish.To) is not null)

@@ -55,7 +55,8 @@ public sealed class LeadFinder(MergedRows rows, LeadStore leads)
         if (query.IsAboutLeads)
         {
             return (LeadKeys.Batches(from, to), All(
-                TableClient.CreateQueryFilter($"ReceivedAt ge {query.From} and ReceivedAt lt {query.To}"),
+                LeadRow.IsLeadFilter,
+                TableClient.CreateQueryFilter($"((ReceivedAt ge {query.From} and ReceivedAt lt {query.To}) or RowKey ge {LeadKeys.Batches(from, query.To).From})"),
                 query.Phone is null ? null : TableClient.CreateQueryFilter($"Phone eq {query.Phone}"),
                 query.Email is null ? null : TableClient.CreateQueryFilter($"Email eq {query.Email}")));
         }
@@ -76,9 +77,10 @@ public sealed class LeadFinder(MergedRows rows, LeadStore leads)
     private static string All(params IEnumerable<string?> conditions) => string.Join(" and ", conditions.Where(static condition => condition is not null));
 
     private static bool Matches(StoredLead lead, LeadQuery query) =>
-        lead.ReceivedAt >= query.From
-        && lead.ReceivedAt < query.To
+        (IsMeant(lead.ReceivedAt, query) || IsMeant(BatchId.Time(lead.Place.Batch), query))
         && ((query.Destination is null && query.State is null) || lead.Deliveries.Any(delivery => Matches(delivery, query)));
+
+    private static bool IsMeant(DateTimeOffset time, LeadQuery query) => time >= query.From && time < query.To;
 
     private static bool Matches(DeliveryRecord delivery, LeadQuery query) =>
         (query.Destination is null || string.Equals(delivery.Destination, query.Destination, StringComparison.Ordinal))

@@ -10,10 +10,10 @@ namespace LeadFunctions.Operations.Search;
 /// <summary>What an operator looks for.</summary>
 public sealed record LeadQuery
 {
-    /// <summary>Received from then on, UTC.</summary>
+    /// <summary>Received or accepted from then on, UTC: a request that was refused and then replayed is accepted days after it was received.</summary>
     public required DateTimeOffset From { get; init; }
 
-    /// <summary>Received before then, UTC.</summary>
+    /// <summary>Received or accepted before then, UTC.</summary>
     public required DateTimeOffset To { get; init; }
 
     /// <summary>Of one source; <see langword="null"/> for all.</summary>
@@ -52,10 +52,16 @@ public sealed record LeadQuery
     {
         var reader = new QueryReader(request);
         var source = reader.Name("source");
-        var to = reader.Time("to") ?? now + OpsLimits.ReceivedToBatch;
+        var (from, end) = (reader.Time("from"), reader.Time("to"));
+        if (from > end)
+        {
+            reader.Fail<DateTimeOffset>("from", OpsTime.OrderError);
+        }
+
+        var to = end ?? now + OpsLimits.ReceivedToBatch;
         var query = new LeadQuery
         {
-            From = reader.Time("from") ?? to - OpsLimits.SearchBack,
+            From = from ?? Back(to),
             To = to,
             Source = source,
             Destination = reader.Name("destination"),
@@ -69,6 +75,8 @@ public sealed record LeadQuery
         reader.Complete();
         return query with { After = PageToken.Read(query.Filters, token) is var (after, rowKey) ? new RowPosition(after, rowKey, $"{rowKey}~") : null };
     }
+
+    private static DateTimeOffset Back(DateTimeOffset to) => to - DateTimeOffset.MinValue > OpsLimits.SearchBack ? to - OpsLimits.SearchBack : DateTimeOffset.MinValue;
 
     private static string? ReadPhone(QueryReader reader, string region)
     {

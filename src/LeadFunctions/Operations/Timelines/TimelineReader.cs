@@ -10,16 +10,26 @@ namespace LeadFunctions.Operations.Timelines;
 /// <summary>Tells what became of one lead.</summary>
 public sealed class TimelineReader(LeadLocator locator, ConsentStore consents, ListSightings sightings, RevealLog reveals)
 {
+    /// <summary>The parameter that asks for personal data.</summary>
+    public const string Reveal = "reveal";
+
     /// <summary>Answers a request for a lead's timeline.</summary>
     public async Task<IResult> ReadAsync(HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var query = new QueryReader(request);
-        var reveal = query.Flag("reveal");
+        var reveal = query.Flag(Reveal);
         query.Complete();
-        return await locator.FindAsync(id, cancellationToken) is { } found
+        return await ReadAsync(id, reveal, cancellationToken);
+    }
+
+    /// <summary>Answers with a lead's timeline.</summary>
+    /// <param name="id">The lead's id.</param>
+    /// <param name="reveal">Whether to show personal data.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IResult> ReadAsync(string id, bool reveal, CancellationToken cancellationToken) =>
+        await locator.FindAsync(id, cancellationToken) is { } found
             ? Results.Json(await DescribeAsync(found, reveal, cancellationToken), OpsJson.Default.Timeline)
             : OpsProblems.UnknownLead();
-    }
 
     private Task<TimelineDelivery[]> ReadDeliveriesAsync(StoredLead lead, CancellationToken cancellationToken) => Task.WhenAll(lead.Deliveries.Select(async delivery =>
         TimelineDelivery.Of(delivery) with { List = await sightings.FindAsync(lead.Place, delivery.Destination, cancellationToken) }));
@@ -27,7 +37,7 @@ public sealed class TimelineReader(LeadLocator locator, ConsentStore consents, L
     private async Task<Timeline> DescribeAsync(FoundLead found, bool reveal, CancellationToken cancellationToken)
     {
         var stored = found.Lead;
-        if (reveal && stored.Lead is not null)
+        if (reveal)
         {
             reveals.Note(stored.Id);
         }
