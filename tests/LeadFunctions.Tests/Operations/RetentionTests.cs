@@ -1,4 +1,8 @@
 using System.Net;
+using System.Net.Http.Json;
+using Azure.Data.Tables;
+using LeadFunctions.Sandbox;
+using LeadFunctions.Storage;
 using LeadFunctions.Testing;
 using LeadFunctions.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +36,48 @@ public sealed class RetentionTests(AzuriteFixture azurite)
         await app.GetAsync($"ops/leads/{old}", HttpStatusCode.NotFound);
         await app.GetAsync($"ops/leads/{returning}", HttpStatusCode.NotFound);
         await app.GetAsync($"ops/leads/{again}");
+    }
+
+    [Fact]
+    public async Task What_Is_Left_Of_A_Source_That_Is_No_Longer_Configured_Goes_Too()
+    {
+        var account = azurite.CreateAccount();
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions(), TestContext.Current.CancellationToken);
+        await using (var before = await TestApp.StartAsync(account, sandbox))
+        {
+            await before.WaitForStateAsync(await before.PostLeadAsync(new { name = "Asha", phone = "98765 43210", consent_text = "Call me." }, "zapier"), "delivered");
+            using var refused = await before.Http.PostAsJsonAsync("leads/zapier?key=wrong", new { name = "Asha" }, TestContext.Current.CancellationToken);
+            refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+            await Eventually.GetAsync(() => CountRowsAsync(before, TableNames.Refused), static count => count == 1, "the refused request");
+            (await CountRowsAsync(before, TableNames.Consents)).ShouldBe(1);
+        }
+
+        await using var app = await TestApp.StartAsync(
+            account,
+            sandbox,
+            static settings =>
+            {
+                foreach (var name in settings.Keys.Where(static name => name.StartsWith("Sources:zapier", StringComparison.Ordinal)).ToList())
+                {
+                    settings.Remove(name);
+                }
+            },
+            static services => services.AddSingleton<TimeProvider>(new ShiftedTime(TimeSpan.FromDays(4000))));
+        await RunAsync(app);
+
+        await Eventually.GetAsync(() => CountRowsAsync(app, TableNames.Consents), static count => count == 0, "no consent");
+        await Eventually.GetAsync(() => CountRowsAsync(app, TableNames.Refused), static count => count == 0, "no refused request");
+    }
+
+    private static async Task<int> CountRowsAsync(TestApp app, string table)
+    {
+        var count = 0;
+        await foreach (var _ in app.Table(table).QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static async Task WaitForEndAsync(TestApp app, string id)

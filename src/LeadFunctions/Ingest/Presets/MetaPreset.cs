@@ -4,6 +4,7 @@ using LeadFunctions.Ingest.Bodies;
 using LeadFunctions.Ingest.Requests;
 using LeadFunctions.Ingest.Sources;
 using LeadFunctions.Ingest.Verification;
+using LeadFunctions.Providers.Tokens;
 using LeadFunctions.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -36,6 +37,7 @@ public sealed class MetaPreset : SourcePreset
             throw new SettingsException($"{SettingName.Of(section)}__{nameof(options.Secrets)}__0", "is missing: it is the app's secret.");
         }
 
+        options.PageToken = TokenSettings.HeaderValue(section, nameof(options.PageToken), options.PageToken) ?? string.Empty;
         return options.GraphUrl is { IsAbsoluteUri: true, Scheme: "http" or "https" }
             ? options
             : throw new SettingsException($"{SettingName.Of(section)}__{nameof(options.GraphUrl)}", "must be an absolute http or https address.");

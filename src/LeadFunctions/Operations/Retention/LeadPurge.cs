@@ -2,7 +2,6 @@ using Azure;
 using Azure.Data.Tables;
 using LeadFunctions.Delivery.Routing;
 using LeadFunctions.Ingest.Refused;
-using LeadFunctions.Ingest.Sources;
 using LeadFunctions.Leads;
 using LeadFunctions.Operations.Finding;
 using LeadFunctions.Operations.Poison;
@@ -23,7 +22,6 @@ public sealed partial class LeadPurge(
     PoisonStore poison,
     RefusedStore refused,
     ConsentStore consents,
-    SourceRegistry sources,
     IOptions<RetentionOptions> options,
     TimeProvider time,
     ILogger<LeadPurge> logger)
@@ -52,13 +50,14 @@ public sealed partial class LeadPurge(
             }
 
             count += await poison.PurgeAsync(before, linked.Token);
-            foreach (var source in sources.All)
+            foreach (var source in await TablePartitions.FindAsync(tables.GetTableClient(TableNames.Refused), linked.Token))
             {
-                count += await refused.PurgeAsync(source.Name, time.GetUtcNow(), linked.Token);
-                foreach (var partition in LeadPartition.All(source.Name))
-                {
-                    count += await consents.PurgeAsync(partition, time.GetUtcNow() - TimeSpan.FromDays(options.Value.ConsentDays), linked.Token);
-                }
+                count += await refused.PurgeAsync(source, time.GetUtcNow(), linked.Token);
+            }
+
+            foreach (var partition in await TablePartitions.FindAsync(tables.GetTableClient(TableNames.Consents), linked.Token))
+            {
+                count += await consents.PurgeAsync(partition, time.GetUtcNow() - TimeSpan.FromDays(options.Value.ConsentDays), linked.Token);
             }
 
             Log.Completed(logger, count, before);

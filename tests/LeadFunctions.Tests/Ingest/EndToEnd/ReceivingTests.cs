@@ -45,7 +45,7 @@ public sealed class ReceivingTests(AzuriteFixture azurite)
             settings["Sources:facebook:Destinations:0"] = "flextell";
             settings["Sources:facebook:Secrets:0"] = "app-secret";
             settings["Sources:facebook:VerifyToken"] = "verify-me";
-            settings["Sources:facebook:PageToken"] = "page-token";
+            settings["Sources:facebook:PageToken"] = "page-token\n";
             settings["Sources:facebook:GraphUrl"] = new Uri(graph.Url, "v23.0").AbsoluteUri;
         });
         var body = Encoding.UTF8.GetBytes("""{"object":"page","entry":[{"id":"1","changes":[{"field":"leadgen","value":{"leadgen_id":"444","page_id":"1","form_id":"9"}}]},{"id":"1","changes":[{"field":"feed","value":{}}]}]}""");
