@@ -11,20 +11,20 @@ public sealed class ConsentStore(TableServiceClient tables, RowWriter rows)
     private readonly TableClient _consents = tables.GetTableClient(TableNames.Consents);
 
     /// <summary>Stores a lead's consent, where it has one, as a record of its own. Doing it twice changes nothing.</summary>
-    public async Task KeepAsync(Lead lead)
+    public async Task KeepAsync(Lead lead, LeadRef place)
     {
         ArgumentNullException.ThrowIfNull(lead);
         if (lead.Consent is { } consent)
         {
-            var row = ConsentRow.Create(lead, consent);
+            var row = ConsentRow.Create(lead, place, consent);
             await rows.WriteAsync(TableNames.Consents, new RowGroup(row.PartitionKey, [new(TableTransactionActionType.UpsertReplace, row)], ConsentRow.Bytes(row)));
         }
     }
 
     /// <summary>What a person agreed to with a lead; <see langword="null"/> where nothing is kept.</summary>
-    public async Task<Consent?> FindAsync(string leadId)
+    public async Task<Consent?> FindAsync(string leadId, LeadRef place)
     {
-        var row = await _consents.GetEntityIfExistsAsync<TableEntity>(LeadPartition.Of(LeadId.Parse(leadId)), leadId);
+        var row = await _consents.GetEntityIfExistsAsync<TableEntity>(place.Partition, ConsentRow.Key(leadId, place));
         return row.HasValue ? ConsentRow.Read(row.Value!) : null;
     }
 

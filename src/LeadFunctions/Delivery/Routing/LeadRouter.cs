@@ -68,7 +68,7 @@ public sealed partial class LeadRouter(
         }
 
         // Before it goes anywhere, and not for a repeat: what was agreed to first is what it was sent on for.
-        await consents.KeepAsync(complete);
+        await consents.KeepAsync(complete, place);
 
         if (lead.Errors is not null)
         {

@@ -1,3 +1,4 @@
+using Azure;
 using LeadFunctions.Alerts;
 using LeadFunctions.Delivery.Deliveries;
 using LeadFunctions.Storage;
@@ -19,6 +20,11 @@ public sealed partial class DeliveryRecorder(
         {
             // Somebody changed the row since it was read; where that was this very attempt, there is nothing left to do.
             var current = await store.FindAsync(next.Lead, next.Destination);
+            if (current is not null && IsOwn(current, next))
+            {
+                break;
+            }
+
             if (current is null || IsSettled(current, next))
             {
                 return new RecordedAttempt(current ?? next, ByOther: true);
@@ -32,11 +38,28 @@ public sealed partial class DeliveryRecorder(
         Tell(next, outcome, duration);
         if (earlier.State == DeliveryState.Retrying && next.State != DeliveryState.Retrying)
         {
-            await waiting.RemoveAsync(next.Lead, next.Destination);
+            await LeaveWaitingListAsync(next);
         }
 
         return new RecordedAttempt(next, ByOther: false);
     }
+
+    // What is recorded stands: whoever reads the list next takes off what is left on it.
+    private async Task LeaveWaitingListAsync(DeliveryRecord delivery)
+    {
+        try
+        {
+            await waiting.RemoveAsync(delivery.Lead, delivery.Destination);
+        }
+        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        {
+            Log.StaysListed(logger, delivery.LeadId, delivery.Destination, exception);
+        }
+    }
+
+    // Storage's answer was lost, and the repeat met what the first had written.
+    private static bool IsOwn(DeliveryRecord current, DeliveryRecord next) =>
+        current.Attempts == next.Attempts && current.State == next.State && current.History is [.., var last] && last == next.History[^1];
 
     private static bool IsSettled(DeliveryRecord current, DeliveryRecord next) => current.State.IsFailure()
         ? next.State is not (DeliveryState.Delivered or DeliveryState.Duplicate)
@@ -86,5 +109,8 @@ public sealed partial class DeliveryRecorder(
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Lead {LeadId} to {Destination}: {Outcome} (status {Status}), now {State}.")]
         public static partial void Attempted(ILogger logger, string leadId, string destination, OutcomeKind outcome, int? status, DeliveryState state);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Lead {LeadId} to {Destination} could not be taken off the list of those that wait.")]
+        public static partial void StaysListed(ILogger logger, string leadId, string destination, Exception exception);
     }
 }

@@ -50,7 +50,7 @@ public sealed class TimelineReader(LeadLocator locator, ConsentStore consents, L
             Email = Mask.Email(stored.Lead?.Email),
             IsTest = stored.Lead?.IsTest is true ? true : null,
             Errors = stored.Lead?.Errors,
-            Consent = reveal ? await consents.FindAsync(stored.Id) : null,
+            Consent = reveal ? await consents.FindAsync(stored.Id, stored.Place) : null,
             Lead = reveal ? stored.Lead : null,
             ErasedAt = LeadRow.ReadErasedAt(stored.Row),
         };

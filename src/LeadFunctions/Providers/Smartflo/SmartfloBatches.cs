@@ -1,6 +1,5 @@
 using LeadFunctions.Delivery;
 using LeadFunctions.Providers.Http;
-using LeadFunctions.Providers.Tokens;
 
 namespace LeadFunctions.Providers.Smartflo;
 
@@ -53,7 +52,9 @@ public sealed class SmartfloBatches(ProviderHttp http, TimeProvider time)
             var reply = await http.GetAsync(request, account, cancellationToken);
             return reply.Status is >= 200 and < 300 ? SmartfloBatchStatus.Read(reply.Body) : BatchProgress.Unknown;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutException or TokenUnavailableException)
+#pragma warning disable CA1031 // The upload was accepted: whatever keeps its end from being known must not have it sent again.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
         {
             return BatchProgress.Unknown;
         }

@@ -9,7 +9,7 @@ namespace LeadFunctions.Providers.Throttling;
 /// <summary>
 /// Spaces an account's calls evenly over all instances: a token bucket without burst (GCRA, https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm)
 /// whose state is one table row, changed with optimistic concurrency. Those who wait at the same time share a reservation. Who misses
-/// a turn takes another one. However many wait, turns are given a few seconds ahead only: the others wait in their process.
+/// a turn takes another one. However many wait, each process takes turns a few seconds ahead only: the others wait in it.
 /// </summary>
 public sealed partial class TableCallThrottle : ICallThrottle
 {
@@ -25,7 +25,10 @@ public sealed partial class TableCallThrottle : ICallThrottle
     // Long enough for the next reservation to be there when the last turn of this one is taken.
     private static readonly TimeSpan Horizon = TimeSpan.FromSeconds(2);
 
-    // Reservations reach a second beyond the horizon. What is further ahead was written by a clock that is wrong.
+    // An instance without a turn goes behind those of this many seconds: if its clock is behind, it never sees them come nearer than others do.
+    private static readonly TimeSpan Reach = TimeSpan.FromSeconds(25);
+
+    // Reservations reach a second beyond what is waited for. What is further ahead was written by a clock that is wrong.
     private static readonly TimeSpan Furthest = TimeSpan.FromSeconds(30);
 
     private readonly TableClient _table;
@@ -36,6 +39,7 @@ public sealed partial class TableCallThrottle : ICallThrottle
     private readonly ILogger<TableCallThrottle> _logger;
     private readonly GroupCommit<CancellationToken, DateTimeOffset> _reservations;
     private DateTimeOffset _nextCall;
+    private DateTimeOffset _lastOwn;
     private ETag? _etag;
 
     /// <summary>Creates the throttle of one account.</summary>
@@ -96,8 +100,14 @@ public sealed partial class TableCallThrottle : ICallThrottle
             // Who gave up meanwhile uses up no turn.
             var next = first;
             var turns = waiting.Select(gaveUp => gaveUp.IsCancellationRequested ? first : (next += _interval) - _interval).ToList();
-            if (next == first || await TryWriteAsync(next))
+            if (next == first)
             {
+                return turns;
+            }
+
+            if (await TryWriteAsync(next))
+            {
+                _lastOwn = next;
                 return turns;
             }
 
@@ -118,7 +128,7 @@ public sealed partial class TableCallThrottle : ICallThrottle
 
     private async Task WaitForHorizonAsync()
     {
-        while (_nextCall - _time.GetUtcNow() - Horizon is { Ticks: > 0 } wait)
+        while (UntilHorizon() is { Ticks: > 0 } wait)
         {
             await Task.Delay(wait < Horizon ? wait : Horizon, _time);
             if (wait > Horizon)
@@ -127,6 +137,13 @@ public sealed partial class TableCallThrottle : ICallThrottle
                 await ReadAsync();
             }
         }
+    }
+
+    private TimeSpan UntilHorizon()
+    {
+        var now = _time.GetUtcNow();
+        var (own, others) = (_lastOwn - now - Horizon, _nextCall - now - Reach);
+        return own > others ? own : others;
     }
 
     private async Task<bool> TryWriteAsync(DateTimeOffset next)

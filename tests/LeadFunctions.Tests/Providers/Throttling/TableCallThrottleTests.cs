@@ -42,6 +42,30 @@ public sealed class TableCallThrottleTests(AzuriteFixture azurite, ITestOutputHe
     }
 
     [Fact]
+    public async Task An_Instance_Whose_Clock_Is_Behind_Gets_Its_Share()
+    {
+        const int CallsPerSecond = 10;
+        var tables = new TableServiceClient(azurite.CreateAccount());
+        var table = tables.GetTableClient("throttles");
+        await table.CreateIfNotExistsAsync(TestContext.Current.CancellationToken);
+        var ahead = Create(table, CallsPerSecond);
+        var behind = Create(table, CallsPerSecond, new ShiftedTime(TimeSpan.FromMilliseconds(-300)));
+        var calls = 0;
+        var crowd = Enumerable.Range(0, 60).Select(_ => ahead.WaitAsync(TestContext.Current.CancellationToken)).ToList();
+        var others = Enumerable.Range(0, 60).Select(async _ =>
+        {
+            await behind.WaitAsync(TestContext.Current.CancellationToken);
+            Interlocked.Increment(ref calls);
+        }).ToList();
+
+        await Task.WhenAll(crowd);
+        var share = Volatile.Read(ref calls);
+        await Task.WhenAll(others);
+
+        share.ShouldBeGreaterThan(15);
+    }
+
+    [Fact]
     public async Task Two_Apps_On_One_Account_Are_Never_Refused_By_A_Strict_Provider()
     {
         const int CallsPerSecond = 20;
@@ -74,6 +98,6 @@ public sealed class TableCallThrottleTests(AzuriteFixture azurite, ITestOutputHe
         }
     }
 
-    private static TableCallThrottle Create(TableClient table, int callsPerSecond) =>
-        new(table, "account", callsPerSecond, TimeProvider.System, new Random(), NullLogger<TableCallThrottle>.Instance);
+    private static TableCallThrottle Create(TableClient table, int callsPerSecond, TimeProvider? time = null) =>
+        new(table, "account", callsPerSecond, time ?? TimeProvider.System, new Random(), NullLogger<TableCallThrottle>.Instance);
 }
