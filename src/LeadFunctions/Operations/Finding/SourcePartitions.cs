@@ -7,8 +7,6 @@ namespace LeadFunctions.Operations.Finding;
 /// <summary>Finds the sources that have leads, configured or not: the first row after the partitions of one begins the next.</summary>
 public sealed class SourcePartitions(TableServiceClient tables)
 {
-    private static readonly string[] KeyOnly = [nameof(TableEntity.PartitionKey)];
-
     private readonly TableClient _leads = tables.GetTableClient(TableNames.Leads);
 
     /// <summary>The partitions of all sources.</summary>
@@ -19,22 +17,11 @@ public sealed class SourcePartitions(TableServiceClient tables)
     public async Task<IReadOnlyList<string>> FindSourcesAsync(CancellationToken cancellationToken)
     {
         var names = new List<string>();
-        while (await FirstFromAsync(names is [.., var last] ? LeadPartition.After(last) : string.Empty, cancellationToken) is { } next)
+        while (await TablePartitions.FindAfterAsync(_leads, names is [.., var last] ? LeadPartition.After(last) : string.Empty, cancellationToken) is { } next)
         {
-            names.Add(next);
+            names.Add(LeadPartition.Source(next));
         }
 
         return names;
-    }
-
-    private async Task<string?> FirstFromAsync(string key, CancellationToken cancellationToken)
-    {
-        var rows = _leads.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {key}"), maxPerPage: 1, KeyOnly, cancellationToken);
-        await foreach (var row in rows)
-        {
-            return LeadPartition.Source(row.PartitionKey);
-        }
-
-        return null;
     }
 }

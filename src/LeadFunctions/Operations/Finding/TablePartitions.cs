@@ -10,7 +10,6 @@ public static class TablePartitions
     /// <summary>Their keys, in order.</summary>
     public static async Task<IReadOnlyList<string>> FindAsync(TableClient table, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(table);
         var keys = new List<string>();
         while (await FindAfterAsync(table, keys is [.., var last] ? last : string.Empty, cancellationToken) is { } next)
         {
@@ -20,8 +19,10 @@ public static class TablePartitions
         return keys;
     }
 
-    private static async Task<string?> FindAfterAsync(TableClient table, string key, CancellationToken cancellationToken)
+    /// <summary>The first one after a key; <see langword="null"/> where there is none.</summary>
+    public static async Task<string?> FindAfterAsync(TableClient table, string key, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(table);
         await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey gt {key}"), maxPerPage: 1, KeyOnly, cancellationToken))
         {
             return row.PartitionKey;
